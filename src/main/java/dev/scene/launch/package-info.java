@@ -1,0 +1,7 @@
+/// Opens a run: idempotency, baseline choice, frozen configuration.
+///
+/// Uses expand, queue, baseline and the nouns. Used by the edges.
+@NullMarked
+package dev.scene.launch;
+
+import org.jspecify.annotations.NullMarked;
