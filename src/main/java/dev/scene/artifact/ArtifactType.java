@@ -1,0 +1,11 @@
+package dev.scene.artifact;
+
+/// What a stored file shows.
+public enum ArtifactType {
+  SCREENSHOT,
+  BASELINE,
+  DIFF,
+  HEATMAP,
+  CONSOLE,
+  RESULT
+}

@@ -1,0 +1,169 @@
+package dev.scene.baseline;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactType;
+import dev.scene.artifact.Artifacts;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.platform.Rows;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Keeps the baselines.
+@ApplicationScoped
+public class Baselines {
+  /// Name under which an item's picture is kept.
+  public static final String PICTURE = "page.png";
+
+  private final Rows rows;
+  private final Clock clock;
+  private final Executions executions;
+  private final Artifacts artifacts;
+
+  Baselines(Rows rows, Clock clock, Executions executions, Artifacts artifacts) {
+    this.rows = rows;
+    this.clock = clock;
+    this.executions = executions;
+    this.artifacts = artifacts;
+  }
+
+  /// The baselines of a batch, the newest first.
+  public List<Baseline> of(UUID batch) {
+    return rows.list(
+        Baseline.class,
+        "select * from baseline where batch_id = ? order by created_at desc, id desc",
+        batch);
+  }
+
+  public Optional<Baseline> find(UUID id) {
+    return rows.find(Baseline.class, "select * from baseline where id = ?", id);
+  }
+
+  /// @throws Problem not found
+  public Baseline require(UUID id) {
+    return find(id).orElseThrow(() -> Problem.notFound("baseline", id));
+  }
+
+  public Optional<Baseline> latest(UUID batch) {
+    return of(batch).stream().findFirst();
+  }
+
+  public Optional<Baseline> ofRun(UUID run) {
+    return rows.find(Baseline.class, "select * from baseline where run_id = ?", run);
+  }
+
+  public List<BaselineItem> items(UUID baseline) {
+    return rows.list(
+        BaselineItem.class,
+        """
+        select * from baseline_item where baseline_id = ?
+        order by page_name, task_name, browser, viewport_width desc, viewport_height desc
+        """,
+        baseline);
+  }
+
+  /// The frozen picture that an execution compares with, when its baseline has one.
+  public Optional<Artifact> picture(Execution execution) {
+    return Optional.ofNullable(execution.baselineId())
+        .flatMap(baseline ->
+            rows.find(
+                UUID.class,
+                """
+                select id from baseline_item
+                where baseline_id = ? and task_id = ? and browser = ?
+                  and viewport_width = ? and viewport_height = ?
+                """,
+                baseline,
+                execution.taskId(),
+                execution.browser(),
+                execution.viewportWidth(),
+                execution.viewportHeight()))
+        .flatMap(item -> artifacts.find(item, PICTURE));
+  }
+
+  /// Makes a baseline of a recording run whose executions all finished; the bytes are shared with
+  /// the run, the rows are the baseline's own. Joins the caller's transaction.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Baseline freeze(Run run) {
+    Baseline baseline =
+        new Baseline(
+            Ids.next(),
+            run.batchId(),
+            run.id(),
+            Baseline.Status.READY,
+            run.note(),
+            run.requestedBy(),
+            clock.instant());
+    rows.write(
+        """
+        insert into baseline (id, batch_id, run_id, status, notes, created_by, created_at)
+        values (:id, :batchId, :runId, :status, :notes, :createdBy, :createdAt)
+        """,
+        baseline);
+    executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    return baseline;
+  }
+
+  private void freeze(Baseline baseline, Execution execution) {
+    Artifact screenshot =
+        artifacts
+            .find(execution.id(), PICTURE)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "Execution %s finished without %s".formatted(execution.id(), PICTURE)));
+    BaselineItem item =
+        new BaselineItem(
+            Ids.next(),
+            baseline.id(),
+            execution.taskId(),
+            execution.configuration().taskName(),
+            execution.configuration().pageName(),
+            execution.browser(),
+            execution.viewportWidth(),
+            execution.viewportHeight(),
+            execution.result() == null ? Map.of() : execution.result().environment());
+    rows.write(
+        """
+        insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
+          viewport_width, viewport_height, environment)
+        values (:id, :baselineId, :taskId, :taskName, :pageName, :browser,
+          :viewportWidth, :viewportHeight, :environment)
+        """,
+        item);
+    artifacts.share(screenshot, item.id(), PICTURE, ArtifactType.BASELINE);
+  }
+
+  /// Deletes a baseline with its pictures; runs that compared with it keep what they showed.
+  ///
+  /// @throws Problem not found, or conflict while a run that compares with it is not over
+  @Transactional
+  public void delete(UUID id) {
+    require(id);
+    rows.find(
+            UUID.class,
+            """
+            select r.id from test_run r join task_execution e on e.test_run_id = r.id
+            where e.baseline_id = ? and r.status in ('queued', 'executing') limit 1
+            """,
+            id)
+        .ifPresent(run -> {
+          throw Problem.stillInUse("Baseline", id.toString(), run);
+        });
+    remove(List.of(id));
+  }
+
+  void remove(List<UUID> baselines) {
+    artifacts.forget(
+        rows.listIn(
+            UUID.class, "select id from baseline_item where baseline_id in (<ids>)", baselines));
+    rows.executeIn("delete from baseline where id in (<ids>)", baselines);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.scene.catalog;
+
+import dev.scene.platform.Checks;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A batch as a user sends it: its tasks in the order in which they shall run.
+public record BatchDraft(
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String jiraIssue,
+    @Nullable Double runDiffThreshold,
+    @Nullable Double executionDiffThreshold,
+    @Nullable List<Item> tasks) {
+
+  /// A task in the batch; it is enabled unless said otherwise.
+  public record Item(@Nullable UUID taskId, @Nullable Boolean enabled) {}
+
+  void check(Set<UUID> known) {
+    Checks checks =
+        new Checks()
+            .text(name, "name", 200)
+            .atMost(description, "description", 2000)
+            .atMost(jiraIssue, "jira_issue", 100)
+            .between(runDiffThreshold, "run_diff_threshold", 0, 100)
+            .between(executionDiffThreshold, "execution_diff_threshold", 0, 100);
+    Set<@Nullable UUID> seen = new HashSet<>();
+    List<Item> items = items();
+    for (int i = 0; i < items.size(); i++) {
+      UUID task = items.get(i).taskId();
+      String field = "tasks[%d].task_id".formatted(i);
+      checks
+          .require(
+              task != null && known.contains(task),
+              field,
+              "must be a task of the same project; %s is not".formatted(task))
+          .require(seen.add(task), field, "must not name a task twice");
+    }
+    checks.orRefuse();
+  }
+
+  private List<Item> items() {
+    return tasks == null ? List.of() : tasks;
+  }
+
+  List<BatchTask> orderedTasks() {
+    return items().stream()
+        .map(item ->
+            new BatchTask(
+                Objects.requireNonNull(item.taskId()), !Boolean.FALSE.equals(item.enabled())))
+        .toList();
+  }
+
+  Batch toBatch(UUID id, UUID projectId, String actor, Instant created, Instant updated) {
+    return new Batch(
+        id,
+        projectId,
+        Texts.stripped(name),
+        Texts.orNull(description),
+        Texts.orNull(jiraIssue),
+        runDiffThreshold,
+        executionDiffThreshold,
+        actor,
+        created,
+        updated);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.scene.catalog;
+
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.platform.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Keeps the batches of projects, each with its tasks in order.
+@ApplicationScoped
+public class Batches {
+  private final Rows rows;
+  private final Clock clock;
+  private final Projects projects;
+  private final Tasks tasks;
+  private final Instance<Dependents> dependents;
+
+  Batches(
+      Rows rows,
+      Clock clock,
+      Projects projects,
+      Tasks tasks,
+      @Any Instance<Dependents> dependents) {
+    this.rows = rows;
+    this.clock = clock;
+    this.projects = projects;
+    this.tasks = tasks;
+    this.dependents = dependents;
+  }
+
+  public List<Batch> of(UUID projectId) {
+    return rows.list(
+        Batch.class,
+        "select * from batch where project_id = ? order by lower(name), id",
+        projectId);
+  }
+
+  public Optional<Batch> find(UUID id) {
+    return rows.find(Batch.class, "select * from batch where id = ?", id);
+  }
+
+  /// @throws Problem not found
+  public Batch require(UUID id) {
+    return find(id).orElseThrow(() -> Problem.notFound("batch", id));
+  }
+
+  /// Like [#require], and nobody deletes the batch before the transaction ends.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Batch requireLocked(UUID id) {
+    return rows.find(Batch.class, "select * from batch where id = ? for update", id)
+        .orElseThrow(() -> Problem.notFound("batch", id));
+  }
+
+  /// The tasks of the batch, in its order.
+  public List<BatchTask> tasks(UUID batchId) {
+    return rows.list(
+        BatchTask.class,
+        "select task_id, enabled from batch_task where batch_id = ?" + " order by position",
+        batchId);
+  }
+
+  /// @throws Problem not found (the project), invalid, or conflict when the name is taken
+  @Transactional
+  public Batch create(UUID projectId, BatchDraft draft, String actor) {
+    projects.require(projectId);
+    draft.check(idsOfTasks(projectId));
+    Instant now = clock.instant();
+    Batch batch = draft.toBatch(Ids.next(), projectId, actor, now, now);
+    int inserted =
+        rows.write(
+            """
+            insert into batch (id, project_id, name, description, jira_issue,
+              run_diff_threshold, execution_diff_threshold, created_by, created_at,
+              updated_at)
+            values (:id, :projectId, :name, :description, :jiraIssue,
+              :runDiffThreshold, :executionDiffThreshold, :createdBy, :createdAt,
+              :updatedAt)
+            on conflict do nothing
+            """,
+            batch);
+    if (inserted == 0) {
+      throw nameTaken(batch.name());
+    }
+    putTasks(batch.id(), draft.orderedTasks());
+    return batch;
+  }
+
+  /// @throws Problem not found, invalid, or conflict when the name is taken
+  @Transactional
+  public Batch update(UUID id, BatchDraft draft) {
+    Batch old = requireLocked(id);
+    draft.check(idsOfTasks(old.projectId()));
+    Batch changed =
+        draft.toBatch(id, old.projectId(), old.createdBy(), old.createdAt(), clock.instant());
+    if (of(old.projectId()).stream()
+        .anyMatch(other -> !other.id().equals(id) && other.name().equals(changed.name()))) {
+      throw nameTaken(changed.name());
+    }
+    rows.write(
+        """
+        update batch set name = :name, description = :description,
+          jira_issue = :jiraIssue, run_diff_threshold = :runDiffThreshold,
+          execution_diff_threshold = :executionDiffThreshold, updated_at = :updatedAt
+        where id = :id
+        """,
+        changed);
+    putTasks(id, draft.orderedTasks());
+    return changed;
+  }
+
+  /// Deletes the batch with its runs and baselines.
+  ///
+  /// @throws Problem not found, or conflict while one of its runs is not over
+  @Transactional
+  public void delete(UUID id) {
+    Batch batch = requireLocked(id);
+    dependents.forEach(it -> it.beforeBatchesGo("Batch", batch.name(), List.of(id)));
+    rows.execute("delete from batch where id = ?", id);
+  }
+
+  private Set<UUID> idsOfTasks(UUID projectId) {
+    return tasks.of(projectId).stream().map(Task::id).collect(Collectors.toSet());
+  }
+
+  private void putTasks(UUID batchId, List<BatchTask> wanted) {
+    rows.execute("delete from batch_task where batch_id = ?", batchId);
+    for (int i = 0; i < wanted.size(); i++) {
+      rows.execute(
+          "insert into batch_task (id, batch_id, task_id, enabled, position)"
+              + " values (?, ?, ?, ?, ?)",
+          Ids.next(),
+          batchId,
+          wanted.get(i).taskId(),
+          wanted.get(i).enabled(),
+          i);
+    }
+  }
+
+  private static Problem nameTaken(String name) {
+    return Problem.conflict(
+        "This project has a batch named \"%s\" already.".formatted(name), "Choose another name.");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.scene.catalog;
+
+import dev.scene.platform.Checks;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.platform.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the projects.
+@ApplicationScoped
+public class Projects {
+  private final Rows rows;
+  private final Clock clock;
+  private final Instance<Dependents> dependents;
+
+  Projects(Rows rows, Clock clock, @Any Instance<Dependents> dependents) {
+    this.rows = rows;
+    this.clock = clock;
+    this.dependents = dependents;
+  }
+
+  /// What a user sends: without a `slug` one is made from the name.
+  public record Draft(@Nullable String name, @Nullable String slug) {}
+
+  public List<Project> all() {
+    return rows.list(Project.class, "select * from project order by lower(name), id");
+  }
+
+  public Optional<Project> find(UUID id) {
+    return rows.find(Project.class, "select * from project where id = ?", id);
+  }
+
+  /// @throws Problem not found
+  public Project require(UUID id) {
+    return find(id).orElseThrow(() -> Problem.notFound("project", id));
+  }
+
+  public Optional<Project> bySlug(String slug) {
+    return rows.find(Project.class, "select * from project where slug = ?", slug);
+  }
+
+  /// @throws Problem invalid, or conflict when the slug is taken
+  @Transactional
+  public Project create(Draft draft) {
+    Instant now = clock.instant();
+    String name = checkedName(draft);
+    Project project = new Project(Ids.next(), name, slug(draft, name), now, now);
+    int inserted =
+        rows.write(
+            """
+            insert into project (id, name, slug, created_at, updated_at)
+            values (:id, :name, :slug, :createdAt, :updatedAt)
+            on conflict do nothing
+            """,
+            project);
+    if (inserted == 0) {
+      throw slugTaken(project.slug());
+    }
+    return project;
+  }
+
+  /// @throws Problem not found, invalid, or conflict when the slug is taken
+  @Transactional
+  public Project update(UUID id, Draft draft) {
+    Project old = require(id);
+    String name = checkedName(draft);
+    String slug = draft.slug() == null ? old.slug() : slug(draft, name);
+    if (bySlug(slug).filter(other -> !other.id().equals(id)).isPresent()) {
+      throw slugTaken(slug);
+    }
+    Project changed = new Project(id, name, slug, old.createdAt(), clock.instant());
+    rows.write(
+        "update project set name = :name, slug = :slug, updated_at = :updatedAt"
+            + " where id = :id",
+        changed);
+    return changed;
+  }
+
+  /// Deletes the project with all that it holds: pages, tasks, batches, runs and baselines.
+  ///
+  /// @throws Problem not found, or conflict while one of its runs is not over
+  @Transactional
+  public void delete(UUID id) {
+    Project project = require(id);
+    List<UUID> batches =
+        rows.list(UUID.class, "select id from batch where project_id = ? for update", id);
+    dependents.forEach(it -> it.beforeBatchesGo("Project", project.name(), batches));
+    rows.execute("delete from project where id = ?", id);
+  }
+
+  private static String checkedName(Draft draft) {
+    new Checks()
+        .text(draft.name(), "name", 200)
+        .require(
+            draft.slug() == null || draft.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"),
+            "slug",
+            "must be made of a-z, 0-9 and single hyphens, as in \"web-shop\"")
+        .atMost(draft.slug(), "slug", 200)
+        .orRefuse();
+    return Texts.stripped(draft.name());
+  }
+
+  private static String slug(Draft draft, String name) {
+    if (draft.slug() != null) {
+      return draft.slug();
+    }
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "project" : plain;
+  }
+
+  private static Problem slugTaken(String slug) {
+    return Problem.conflict(
+        "A project with the slug \"%s\" exists already.".formatted(slug),
+        "Choose another name, or send a slug of your own.");
+  }
+}

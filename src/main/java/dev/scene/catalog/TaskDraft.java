@@ -1,0 +1,114 @@
+package dev.scene.catalog;
+
+import dev.scene.platform.Checks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A task as a user sends it. What may be missing has a default: baseline policy `latest`,
+/// anti-aliased pixels ignored, the installation's pixel threshold.
+public record TaskDraft(
+    @Nullable UUID pageId,
+    @Nullable String name,
+    @Nullable String taskJs,
+    @Nullable List<@Nullable String> browsers,
+    @Nullable List<@Nullable Viewport> viewports,
+    @Nullable String defaultBaselinePolicy,
+    @Nullable Double pixelThreshold,
+    @Nullable Boolean ignoreAntiAliasing) {
+
+  /// Everything that can be judged without looking into the database.
+  Checks check() {
+    Checks checks =
+        new Checks()
+            .require(pageId != null, "page_id", "must name a page")
+            .text(name, "name", 200)
+            .atMost(taskJs, "task_js", Texts.LONGEST_SCRIPT)
+            .between(pixelThreshold, "pixel_threshold", 0, 1);
+    checkBrowsers(checks);
+    checkViewports(checks);
+    checks.require(
+        isPolicy(policy()),
+        "default_baseline_policy",
+        "must be \"none\", \"latest\" or \"latest_from_batch:<id>\"");
+    return checks;
+  }
+
+  private void checkBrowsers(Checks checks) {
+    List<@Nullable String> asked = browsers == null ? List.of() : browsers;
+    checks.require(!asked.isEmpty(), "browsers", "must name at least one browser");
+    for (int i = 0; i < asked.size(); i++) {
+      checks.require(
+          isBrowser(asked.get(i)),
+          "browsers[%d]".formatted(i),
+          "must be chromium, firefox or webkit; \"%s\" is not known".formatted(asked.get(i)));
+    }
+    checks.require(
+        new HashSet<>(asked).size() == asked.size(), "browsers", "must not name a browser twice");
+  }
+
+  private static boolean isBrowser(@Nullable String name) {
+    return Stream.of(Browser.values()).anyMatch(browser -> browser.name().equalsIgnoreCase(name));
+  }
+
+  private void checkViewports(Checks checks) {
+    List<@Nullable Viewport> asked = viewports == null ? List.of() : viewports;
+    checks.require(!asked.isEmpty(), "viewports", "must name at least one viewport");
+    for (int i = 0; i < asked.size(); i++) {
+      Viewport viewport = asked.get(i);
+      checks.require(
+          viewport != null && viewport.isWithinLimits(),
+          "viewports[%d]".formatted(i),
+          "must have a width and a height between %d and %d pixels; %s has not"
+              .formatted(Viewport.SMALLEST, Viewport.LARGEST, viewport));
+    }
+    checks.require(
+        new HashSet<>(asked).size() == asked.size(), "viewports", "must not name a viewport twice");
+  }
+
+  private static boolean isPolicy(String text) {
+    try {
+      BaselinePolicy.parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private String policy() {
+    return defaultBaselinePolicy == null || defaultBaselinePolicy.isBlank()
+        ? "latest"
+        : defaultBaselinePolicy.strip();
+  }
+
+  /// The task that a checked draft describes.
+  Task toTask(UUID id, UUID projectId, Instant created, Instant updated) {
+    List<Browser> engines = new ArrayList<>();
+    for (String browser : Objects.requireNonNull(browsers)) {
+      engines.add(Browser.valueOf(Objects.requireNonNull(browser).toUpperCase(Locale.ROOT)));
+    }
+    List<Viewport> sizes = new ArrayList<>();
+    for (Viewport viewport : Objects.requireNonNull(viewports)) {
+      sizes.add(Objects.requireNonNull(viewport));
+    }
+    return new Task(
+        id,
+        projectId,
+        Objects.requireNonNull(pageId),
+        Texts.stripped(name),
+        Texts.script(taskJs),
+        List.copyOf(engines),
+        List.copyOf(sizes),
+        policy(),
+        pixelThreshold,
+        !Boolean.FALSE.equals(ignoreAntiAliasing),
+        created,
+        updated);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scene.container;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The engine on which runners live. Every call ends within a bounded time, and may be repeated:
+/// names are given by the caller, so a second start or removal finds the first one's work.
+public interface Containers {
+  /// Whether the engine can be used, in words for people.
+  record Engine(boolean reachable, String description, String remedy) {}
+
+  Engine engine();
+
+  boolean hasImage(String image);
+
+  /// Creates and starts a container, unless one of that name is there.
+  ///
+  /// @throws EngineException when the engine can't be reached or refuses
+  void start(RunnerSpec spec);
+
+  /// What the engine says of a container.
+  sealed interface State {
+    record Running() implements State {}
+
+    /// @param oomKilled whether it was ended because its memory was used up
+    record Exited(int exitCode, boolean oomKilled) implements State {}
+  }
+
+  /// Empty when there is no container of that name.
+  ///
+  /// @throws EngineException when the engine can't be reached
+  Optional<State> state(String name);
+
+  /// The last `lines` lines of what the container printed; empty when there is none.
+  String log(String name, int lines);
+
+  /// Asks the container to end, and kills it when it has not within `grace`.
+  void stop(String name, Duration grace);
+
+  /// Removes the container, running or not; without a trace when there is none.
+  void remove(String name);
+
+  /// Names of all containers, running or not, of one installation.
+  List<String> ofInstance(String instance);
+}

@@ -1,0 +1,48 @@
+package dev.scene.container;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How runner containers are made.
+@ConfigMapping(prefix = "scene.runner")
+public interface RunnerConfig {
+  /// The image that runners are started from.
+  @WithDefault("scene-playwright-runner:latest")
+  String image();
+
+  /// Build the image when the engine has lost it.
+  @WithDefault("true")
+  boolean autobuild();
+
+  /// The program that builds the image; its output goes to the run's log.
+  @WithDefault("runner-image/build.sh")
+  String buildCommand();
+
+  /// Address under which containers reach the service. Without it the host's gateway and the
+  /// service's own port.
+  Optional<String> callbackBaseUrl();
+
+  /// Executions that one container may take before it ends; 1 gives each a container of its own.
+  @WithDefault("25")
+  @Min(1) @Max(1000) int executionsPerContainer();
+
+  /// Memory of one container, in MiB; there is no swap beyond it.
+  @WithDefault("2048")
+  @Min(256) int memoryMib();
+
+  /// Processes and threads that one container may have.
+  @WithDefault("512")
+  @Min(64) long pids();
+
+  /// Shared memory of one container, in MiB; browsers crash with Docker's default of 64.
+  @WithDefault("1024")
+  @Min(64) long shmMib();
+
+  /// A call to the engine that takes longer than this has failed.
+  @WithDefault("30s")
+  Duration engineTimeout();
+}

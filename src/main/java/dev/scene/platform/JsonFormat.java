@@ -1,0 +1,42 @@
+package dev.scene.platform;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Locale;
+
+/// How every JSON of the service is written: snake_case names, enum constants in lower case, times
+/// as RFC 3339; unknown fields are refused, so that a misspelt option is never passed over.
+@Singleton
+public class JsonFormat implements ObjectMapperCustomizer {
+  @Override
+  @SuppressWarnings("deprecation") // the builder is not at hand here: Quarkus gives the mapper
+  public void customize(ObjectMapper mapper) {
+    mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
+    mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.registerModule(new SimpleModule("scene").addSerializer(new LowerCaseEnums()));
+  }
+
+  private static final class LowerCaseEnums extends StdSerializer<Enum<?>> {
+    LowerCaseEnums() {
+      super(Enum.class, false);
+    }
+
+    @Override
+    public void serialize(Enum<?> value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(value.name().toLowerCase(Locale.ROOT));
+    }
+  }
+}

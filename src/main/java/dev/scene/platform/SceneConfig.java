@@ -1,0 +1,35 @@
+package dev.scene.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/// What concerns the service as a whole. Every value can be set by an environment variable of the
+/// same name, such as `SCENE_DATA` for `scene.data`.
+@ConfigMapping(prefix = "scene")
+public interface SceneConfig {
+  /// Folder of the database and of the stored files.
+  @WithDefault("artifacts")
+  String data();
+
+  /// Answer clients from other machines too. There are no accounts yet, so whoever reaches the port
+  /// can do everything.
+  @WithDefault("false")
+  boolean allowRemote();
+
+  /// Address under which people open the service, for links that leave it. Without it the port on
+  /// localhost is named.
+  Optional<String> hostUrl();
+
+  Database database();
+
+  /// The database that keeps the state.
+  interface Database {
+    /// JDBC address of a PostgreSQL database. Without it an H2 file in the data folder is used.
+    Optional<String> url();
+
+    Optional<String> username();
+
+    Optional<String> password();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.scene.run;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/// One execution of a batch.
+///
+/// `baselineId` is the baseline that the run as a whole compares with, absent where each task
+/// follows its own policy or there is none. The averages are percent.
+public record Run(
+    UUID id,
+    UUID batchId,
+    @Nullable UUID baselineId,
+    Purpose purpose,
+    Status status,
+    @Nullable String reason,
+    String requestedBy,
+    @Nullable String note,
+    @Nullable String jiraIssue,
+    @Nullable String idempotencyKey,
+    String launchFingerprint,
+    @Json RunSettings settings,
+    @Nullable Double diffAverage,
+    @Nullable Double diffMaximum,
+    @Nullable DiffLevel diffLevel,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt) {}

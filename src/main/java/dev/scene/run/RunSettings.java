@@ -1,0 +1,8 @@
+package dev.scene.run;
+
+import java.util.UUID;
+
+/// What a run keeps of its project and batch, frozen when it was launched. `runDiffThreshold` is
+/// percent.
+public record RunSettings(
+    UUID projectId, String projectName, String batchName, double runDiffThreshold) {}

@@ -1,0 +1,21 @@
+package dev.scene.run;
+
+/// How many executions of a run stand where; always counted from the rows, never kept.
+public record Totals(
+    int queued,
+    int executing,
+    int finished,
+    int failed,
+    int cancelled,
+    int comparing,
+    int changed,
+    int withoutBaseline) {
+
+  public int all() {
+    return queued + executing + finished + failed + cancelled;
+  }
+
+  public int over() {
+    return finished + failed + cancelled - comparing;
+  }
+}
