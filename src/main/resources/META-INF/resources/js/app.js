@@ -1,0 +1,38 @@
+// Joins htmx to Scene's own behaviour; each concern has a module of its own.
+import { watchConfirms } from "./confirm.js";
+import { watchDialogs } from "./dialogs.js";
+import { watchForms } from "./forms.js";
+import { watchPolling } from "./polling.js";
+import { watchProblems } from "./problems.js";
+import { watchTimes } from "./times.js";
+import { watchToasts } from "./toasts.js";
+import { watchLogs } from "./logs.js";
+
+const htmx = window.htmx;
+
+// Runs before DOMContentLoaded, where htmx reads its configuration.
+if (htmx) {
+  Object.assign(htmx.config, {
+    allowEval: false,
+    allowScriptTags: false,
+    selfRequestsOnly: true,
+    includeIndicatorStyles: false,
+    historyCacheSize: 0,
+    refreshOnHistoryMiss: true,
+    responseHandling: [
+      { code: "[23]04", swap: false },
+      { code: "[23]..", swap: true },
+      { code: "422", swap: true },
+      { code: "[45]..", swap: false, error: true },
+    ],
+  });
+}
+
+watchToasts();
+watchProblems();
+watchConfirms();
+watchDialogs();
+watchForms();
+watchPolling(htmx);
+watchTimes();
+watchLogs();

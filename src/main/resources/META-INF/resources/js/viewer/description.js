@@ -1,0 +1,55 @@
+// What the viewer is told about one execution, made safe to use: every field is there.
+
+const PICTURES = ["baseline", "observed", "diff", "heatmap", "reference"];
+const WHOLE = 0.8;
+
+/** Reads the JSON description the server gives. */
+export function describe(json) {
+  const pictures = Object.fromEntries(PICTURES.map((name) => [name, json.pictures?.[name] ?? null]));
+  const union = unionOf(Object.values(pictures));
+  return {
+    execution: json.execution ?? {},
+    pictures,
+    union,
+    regions: regionsOf(json.regions ?? []),
+    reason: json.reason ?? null,
+    facts: json.facts ?? [],
+    downloads: json.downloads ?? [],
+    position: json.position ?? null,
+    previous: json.previous ?? null,
+    next: json.next ?? null,
+    back: json.back ?? null,
+    url: json.url ?? null,
+    has: (name) => pictures[name] !== null,
+  };
+}
+
+/** Fetches a description; null when the address answers with something else, such as a page. */
+export async function fetchDescription(url) {
+  const response = await fetch(url, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  if (!/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) return null;
+  return describe(await response.json());
+}
+
+/** Boxes help to find a change; one around nearly everything only hides it. */
+export function boxesHelp({ regions, union }) {
+  const whole = union.width * union.height * WHOLE;
+  return regions.length > 0 && !regions.some((region) => region.width * region.height >= whole);
+}
+
+// All pictures are anchored at the top left, so that a change of size reads as growth.
+function unionOf(pictures) {
+  const known = pictures.filter((picture) => picture !== null);
+  return {
+    width: Math.max(1, ...known.map((picture) => picture.width)),
+    height: Math.max(1, ...known.map((picture) => picture.height)),
+  };
+}
+
+// Read as the eye does: from the top, then from the left.
+function regionsOf(regions) {
+  return regions
+    .toSorted((a, b) => a.y - b.y || a.x - b.x)
+    .map((region, index) => ({ kind: "changed", pixels: 0, ...region, number: index + 1 }));
+}

@@ -1,0 +1,211 @@
+// <scene-viewer>: joins the parts. Takes its description from the address in `src` or from a
+// <script type="application/json"> inside it; later ones come from the neighbours' addresses.
+import { CONTROLS } from "./controls.js";
+import { describe, fetchDescription } from "./description.js";
+import { h, icon, memory } from "./dom.js";
+import { watchGestures } from "./gestures.js";
+import { header, spoken } from "./header.js";
+import { keySheet, watchKeys } from "./keys.js";
+import { bestMode, modeById, usable } from "./modes.js";
+import { Neighbours } from "./neighbours.js";
+import { Panel } from "./panel.js";
+import { Regions } from "./regions.js";
+import { Stage } from "./stage.js";
+import { Toolbar } from "./toolbar.js";
+import { View } from "./view.js";
+
+const ZOOM = 1.25;
+
+export class SceneViewer extends HTMLElement {
+  #description = null;
+  #mode = null;
+  #control = null;
+  #held = null;
+  #wanted = memory.read("mode");
+  #view = new View(() => this.#draw());
+  #neighbours = new Neighbours();
+  #forget = null;
+  #before = null; // the mode an overlay returns to
+  #asked = null; // the latest neighbour asked for
+
+  async connectedCallback() {
+    const inline = this.querySelector('script[type="application/json"]')?.textContent;
+    this.#build();
+    try {
+      this.show(inline ? describe(JSON.parse(inline)) : await fetchDescription(this.getAttribute("src")));
+    } catch (problem) {
+      this.#notice("error", `This execution cannot be shown: ${problem.message}`);
+    }
+  }
+
+  disconnectedCallback() {
+    this.#forget?.();
+  }
+
+  /** Shows an execution in place of the one before it. */
+  show(description) {
+    if (!description) throw new Error("the server gave no description of it");
+    this.#description = description;
+    this.head.replaceChildren(...header(description, (direction) => this.#go(direction)).filter(Boolean));
+    this.panel.update(description);
+    this.#notice(description.execution.status === "failed" ? "error" : "info", description.reason);
+    this.stage.load(description);
+    this.regions.load(description);
+    this.#view.show(description.union);
+    this.#look(bestMode(this.#wanted, description));
+    this.#say(spoken(description));
+    document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
+    this.#neighbours.prepare(description);
+  }
+
+  #build() {
+    const part = (tag, className) => h(tag, { className });
+    this.head = part("header", "viewer-head");
+    this.notice = part("div", "viewer-notice");
+    this.live = h("p", { className: "visually-hidden", "aria-live": "polite" });
+    this.sheet = keySheet();
+    const bar = part("div", "viewer-bar");
+    const ground = h("div", { className: "viewer-stage", role: "region", "aria-label": "Pictures" });
+    const side = h("aside", { className: "viewer-side", "aria-label": "Changes and facts" });
+    const body = h("div", { className: "viewer-body" }, ground, side);
+    this.replaceChildren(this.head, bar, this.notice, body, this.live, this.sheet);
+
+    const act = this.#actions(side);
+    this.stage = new Stage(this.#view, ground);
+    this.panel = new Panel(side);
+    this.regions = new Regions(this.#view, this.stage, this.panel.list, (text) => this.#say(text));
+    this.toolbar = new Toolbar(bar, act);
+    const open = memory.read("panel") ?? (innerWidth > 900 ? "open" : "closed");
+    side.hidden = open === "closed";
+    this.toolbar.panelButton.setAttribute("aria-pressed", String(!side.hidden));
+    watchGestures(ground, this.#view);
+    this.#listen(act);
+  }
+
+  #listen(act) {
+    this.#forget?.();
+    const ignoreKeys = watchKeys(act);
+    const revisit = () => this.#visit(location.href);
+    addEventListener("popstate", revisit);
+    this.#forget = () => {
+      ignoreKeys();
+      removeEventListener("popstate", revisit);
+    };
+  }
+
+  #actions(side) {
+    return {
+      previous: () => this.#go("previous"),
+      next: () => this.#go("next"),
+      nextChange: () => this.regions.step(1),
+      previousChange: () => this.regions.step(-1),
+      mode: (id) => this.#choose(id),
+      hold: () => this.#hold(),
+      release: () => this.#release(),
+      boxes: () => {
+        this.regions.toggle();
+        this.#tell();
+      },
+      panel: () => {
+        side.hidden = !side.hidden;
+        memory.write("panel", side.hidden ? "closed" : "open");
+        this.toolbar.panelButton.setAttribute("aria-pressed", String(!side.hidden));
+      },
+      fit: () => this.#view.fitWidth(),
+      actual: () => this.#view.zoomTo(1),
+      zoomIn: () => this.#view.zoomBy(ZOOM),
+      zoomOut: () => this.#view.zoomBy(1 / ZOOM),
+      back: () => this.#description?.back && location.assign(this.#description.back),
+      keys: () => this.sheet.showModal(),
+    };
+  }
+
+  // An overlay asked for again goes away, back to the mode before it.
+  #choose(id) {
+    const mode = modeById(id);
+    if (!this.#description || !usable(mode, this.#description)) return;
+    const again = mode.overlay && this.#mode === mode;
+    const before = modeById(this.#before ?? "slider");
+    if (!this.#mode?.overlay) this.#before = this.#mode?.id;
+    this.#wanted = again ? before.id : id;
+    memory.write("mode", this.#wanted);
+    this.#look(bestMode(this.#wanted, this.#description));
+  }
+
+  #hold() {
+    const baseline = modeById("baseline");
+    if (this.#held || !this.#description || !usable(baseline, this.#description)) return;
+    this.#held = this.#mode;
+    this.#look(baseline);
+  }
+
+  #release() {
+    if (!this.#held) return;
+    const mode = this.#held;
+    this.#held = null;
+    this.#look(mode);
+  }
+
+  #look(mode) {
+    this.#mode = mode;
+    this.#control = null;
+    this.stage.arrange(mode);
+    this.#control = mode?.control ? CONTROLS[mode.control](this.stage, this.#view) : null;
+    this.regions.arrange();
+    if (!mode) this.stage.element.replaceChildren(nothing());
+    this.#tell();
+    this.#draw();
+  }
+
+  #tell() {
+    this.toolbar.update({
+      description: this.#description,
+      mode: this.#mode,
+      tools: this.#control?.tools,
+      boxes: this.regions,
+    });
+  }
+
+  #draw() {
+    if (!this.stage) return;
+    this.stage.draw();
+    this.#control?.draw();
+    this.regions.draw();
+    this.toolbar.zoom(this.#view.scale);
+  }
+
+  async #go(direction) {
+    const url = this.#description?.[direction];
+    if (!url) return this.#say(direction === "next" ? "This is the last execution." : "This is the first execution.");
+    if (await this.#visit(url)) history.pushState(null, "", url);
+  }
+
+  async #visit(url) {
+    const ask = (this.#asked = Symbol(url));
+    const description = await this.#neighbours.at(url).catch(() => null);
+    if (ask !== this.#asked) return false; // the reader has already gone on
+    if (!description) {
+      location.assign(url);
+      return false;
+    }
+    this.#held = null;
+    this.show(description);
+    return true;
+  }
+
+  #notice(kind, text) {
+    this.notice.hidden = !text;
+    this.notice.replaceChildren();
+    if (text) this.notice.append(h("div", { className: `notice notice-${kind}` }, icon(kind), h("span", {}, text)));
+  }
+
+  #say(text) {
+    this.live.textContent = text;
+  }
+}
+
+function nothing() {
+  return h("p", { className: "viewer-empty" }, icon("image"), "There are no pictures of this execution.");
+}
+
+customElements.define("scene-viewer", SceneViewer);

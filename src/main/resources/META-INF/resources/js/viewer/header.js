@@ -1,0 +1,70 @@
+// The line on top: which execution this is, what came out of it, and the way to its neighbours.
+import { badge, h, icon, size } from "./dom.js";
+
+/** Builds the header of an execution; `go` is called with "previous" or "next". */
+export function header(description, go) {
+  const { execution, position, back } = description;
+  const viewport = typeof execution.viewport === "object" ? size(execution.viewport) : execution.viewport;
+  return [
+    back && h("a", { className: "btn btn-quiet btn-icon", href: back, ...named("Back to the run", "Esc") }, icon("back")),
+    h(
+      "div",
+      { className: "viewer-name" },
+      h("h1", {}, execution.page ?? "Execution", " ", h("span", { className: "quiet" }, execution.task ?? "")),
+      h("p", {}, ...chips(execution.browser, viewport), sizes(description)),
+    ),
+    h("div", { className: "viewer-outcome" }, ...outcome(execution)),
+    h(
+      "div",
+      { className: "viewer-neighbours" },
+      position && h("span", { className: "quiet nowrap" }, `${position.index} of ${position.total}`),
+      neighbour("previous", "left", named("Previous execution", "\u2190"), description.previous, go),
+      neighbour("next", "right", named("Next execution", "\u2192"), description.next, go),
+    ),
+  ];
+}
+
+/** The outcome in words, for the live region and the title of the window. */
+export function spoken({ execution, reason }) {
+  const viewport = typeof execution.viewport === "object" ? size(execution.viewport) : execution.viewport;
+  const percent = execution.percent === null || execution.percent === undefined ? null : `${execution.percent} %`;
+  const parts = [execution.page, execution.task, execution.browser, viewport, execution.verdict ?? execution.status];
+  return [...parts, execution.level && execution.level !== "none" ? execution.level : null, percent, reason]
+    .filter(Boolean)
+    .join(", ")
+    .replaceAll("_", " ");
+}
+
+function outcome({ status, verdict, level, percent }) {
+  const changed = level && level !== "none";
+  return [
+    status && status !== "finished" ? badge("status", status) : null,
+    badge("verdict", verdict, verdict === "no_baseline" ? "No baseline" : undefined),
+    changed ? badge("level", level) : null,
+    percent !== null && percent !== undefined ? h("span", { className: "viewer-percent" }, `${percent}\u202f%`) : null,
+  ].filter(Boolean);
+}
+
+// Only a change of size is worth a word.
+function sizes({ pictures: { baseline, observed } }) {
+  if (!observed) return null;
+  if (!baseline || size(baseline) === size(observed)) return h("span", { className: "quiet" }, size(observed));
+  return h("span", { className: "viewer-resized" }, `${size(baseline)} \u2192 ${size(observed)}`);
+}
+
+function chips(...texts) {
+  return texts.filter(Boolean).map((text) => h("span", { className: "chip" }, text));
+}
+
+const named = (name, key) => ({ "aria-label": name, title: `${name} (${key})` });
+
+function neighbour(direction, iconName, names, url, go) {
+  if (!url) return h("button", { type: "button", className: "btn btn-icon", disabled: true, ...names }, icon(iconName));
+  const link = h("a", { className: "btn btn-icon", href: url, ...names }, icon(iconName));
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab is the browser's business
+    event.preventDefault();
+    go(direction);
+  });
+  return link;
+}

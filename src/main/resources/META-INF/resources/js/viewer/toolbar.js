@@ -1,0 +1,75 @@
+// The row of tools: one button a mode, the tools of the mode, zoom.
+import { h, icon } from "./dom.js";
+import { missing, MODES } from "./modes.js";
+
+export class Toolbar {
+  #modes = new Map();
+  #tools = h("div", { className: "viewer-mode-tools" });
+  #zoom = h("output", { className: "viewer-zoom", "aria-label": "Zoom" });
+  #boxes;
+
+  /** `act` has: mode(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), panel(), keys(). */
+  constructor(element, act) {
+    for (const mode of MODES) {
+      const button = tool(mode.icon, mode.label, mode.key, () => act.mode(mode.id));
+      button.setAttribute("aria-pressed", "false");
+      this.#modes.set(mode.id, button);
+    }
+    this.#boxes = tool("boxes", "Marks", "x", act.boxes);
+    this.panelButton = tool("panel", "Changes and facts", null, act.panel);
+    const zoom = [
+      tool("zoom-out", "Zoom out", "-", act.zoomOut),
+      this.#zoom,
+      tool("zoom-in", "Zoom in", "+", act.zoomIn),
+      textTool("Fit", "Fit to width (0)", act.fit),
+      textTool("1:1", "Actual size (1)", act.actual),
+    ];
+    const extras = [this.#boxes, this.panelButton, tool("keys", "Keys", "?", act.keys)];
+    element.setAttribute("role", "toolbar");
+    element.setAttribute("aria-label", "View");
+    element.append(
+      group("Mode", "viewer-modes", [...this.#modes.values()]),
+      this.#tools,
+      group("Zoom", "viewer-zooms", zoom),
+      group("Show", "viewer-extras", extras),
+    );
+  }
+
+  update({ description, mode, tools, boxes }) {
+    for (const each of MODES) {
+      const button = this.#modes.get(each.id);
+      const why = missing(each, description);
+      button.setAttribute("aria-pressed", String(each.id === mode?.id));
+      button.disabled = why !== null;
+      button.title = why ?? titled(each.label, each.key);
+    }
+    this.#tools.replaceChildren(...(tools ? [tools] : []));
+    this.#boxes.setAttribute("aria-pressed", String(boxes.shown));
+    this.#boxes.disabled = !boxes.possible;
+  }
+
+  zoom(scale) {
+    const percent = scale * 100;
+    this.#zoom.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}\u202f%`;
+  }
+}
+
+function tool(iconName, name, key, act) {
+  const text = h("span", { className: "tool-label" }, name);
+  const button = h("button", { type: "button", className: "tool", title: titled(name, key), "aria-label": name }, icon(iconName), text);
+  if (key) button.setAttribute("aria-keyshortcuts", key === "+" ? "Plus" : key.toUpperCase());
+  button.addEventListener("click", act);
+  return button;
+}
+
+function textTool(text, title, act) {
+  const button = h("button", { type: "button", className: "tool", title, "aria-label": title.replace(/ \(.*/, "") }, text);
+  button.addEventListener("click", act);
+  return button;
+}
+
+function group(name, className, children) {
+  return h("div", { className: `tools ${className}`, role: "group", "aria-label": name }, ...children);
+}
+
+const titled = (name, key) => (key ? `${name} (${key === "-" ? "\u2212" : key.toUpperCase()})` : name);
