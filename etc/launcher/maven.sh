@@ -11,7 +11,7 @@ at_least() {
   }'
 }
 
-maven_version() { "$1" --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][^ ]*\).*/\1/p' | tr -cd '0-9a-z.\n-'; }
+maven_version() { "$1" --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9A-Za-z.-]*\).*/\1/p'; }
 
 ensure_maven() {
   step maven

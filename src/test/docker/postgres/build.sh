@@ -37,6 +37,7 @@ require_debootstrap() {
 
 # The mirror that this machine's own apt trusts already.
 mirror() {
+  # shellcheck disable=SC2016 # apt fills these in
   apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
     awk -v code="$1" '$2 == code { print $1; exit }'
 }
@@ -49,7 +50,7 @@ build_from_packages() {
   [ -n "$mirror" ] || fail "apt knows no source of $codename." "run apt-get update, or $elsewhere"
   require_debootstrap
   work=$(mktemp -d)
-  trap 'as_root rm -rf "$work"' EXIT
+  trap 'as_root rm -rf "$work"; docker rmi --no-prune scene-test-postgres:root >/dev/null 2>&1 || true' EXIT
   trap 'exit 130' INT TERM
   say "1/2 root file system of $codename"
   as_root env PATH="$PATH:/usr/sbin:/sbin" debootstrap --variant=minbase "$codename" "$work/root" "$mirror" >"$work/log" 2>&1 ||
@@ -59,7 +60,6 @@ build_from_packages() {
   # The host's network: the one from which the mirror is known to answer.
   docker build --network host --build-arg BASE_IMAGE=scene-test-postgres:root -t "$tag" "$here" >"$work/log" 2>&1 ||
     show_log "installing PostgreSQL failed."
-  docker rmi --no-prune scene-test-postgres:root >/dev/null
 }
 
 show_log() {
