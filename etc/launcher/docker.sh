@@ -69,12 +69,15 @@ install_engine_if_missing() {
   ! engine_is_installed || return 0
   why="none was found"
   ! socket_answers || why="one answers, but its client is missing"
-  { have apt-get && [ -r /etc/debian_version ]; } || how_to_get_docker "on this system Scene cannot install one itself"
+  is_debian || how_to_get_docker "on this system Scene cannot install one itself"
   [ -z "$NO_INSTALL" ] || how_to_get_docker "--no-install forbids to install it"
   can_be_root || how_to_get_docker "to install it takes root, or sudo that asks for no password"
   working "installing docker.io ($why)"
   logged docker-install install_docker_packages
 }
+
+# Ubuntu has the file too.
+is_debian() { have apt-get && [ -r /etc/debian_version ]; }
 
 socket_answers() {
   have curl && curl --silent --max-time 5 --unix-socket /var/run/docker.sock http://localhost/_ping >/dev/null 2>&1

@@ -6,11 +6,15 @@ JDK_WANTED=25
 jdk_candidates() {
   [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
   home_of_java_on_path
-  for folder in /usr/lib/jvm/* /opt/*jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
-    /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk* /home/linuxbrew/.linuxbrew/opt/openjdk*; do
+  usual_jdk_folders | while IFS= read -r folder; do
     [ ! -d "$folder" ] || printf '%s\n' "$folder"
   done
+}
+
+usual_jdk_folders() {
+  printf '%s\n' /usr/lib/jvm/* /opt/*jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
+    /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk* /home/linuxbrew/.linuxbrew/opt/openjdk*
 }
 
 # A version manager's shim is no link into its JDK: only Java itself can tell then.
@@ -46,6 +50,7 @@ ensure_jdk() {
   step jdk
   found=''
   while IFS= read -r home; do
+    [ -n "$home" ] || continue
     flaw=$(jdk_flaw "$home")
     if [ -z "$flaw" ]; then
       JAVA_HOME=$home
@@ -56,7 +61,7 @@ ensure_jdk() {
     found="$found
     $home: $flaw"
   done <<HOMES
-$(jdk_candidates | awk 'NF && !seen[$0]++')
+$(jdk_candidates | awk '!seen[$0]++')
 HOMES
   no_jdk "$found"
 }
