@@ -69,7 +69,8 @@ logged() {
 
 heartbeat() {
   while sleep "${SCENE_HEARTBEAT:-10}" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
-    say "$STEP" "  $(($(now) - STARTED)) s: $(grep -v '^[^[:alnum:]]*$' "$1" | tail -n 1 | cut -c 1-90)"
+    line=$(grep '[[:alnum:]]' "$1" | tail -n 1 | cut -c 1-90)
+    say "$STEP" "  $(($(now) - STARTED)) s${line:+: $line}"
   done
 }
 

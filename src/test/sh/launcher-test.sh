@@ -116,6 +116,13 @@ test_an_engine_that_is_merely_stopped_is_started_not_installed() {
   scene up --no-install
   exits 0 && says 'starting dockerd by hand' && called apt-get 0 && called 'dockerd ' 1
 }
+test_where_the_service_manager_can_start_the_engine_it_does() {
+  stopped_engine
+  stub service "touch '$STATE/engine-up'"
+  cp "$BIN/service" "$BIN/systemctl"
+  scene up
+  exits 0 && called 'service ' 1 && called 'dockerd ' 0 && silent_on 'by hand'
+}
 test_an_engine_that_never_answers_fails_with_its_log() {
   stopped_engine
   stub dockerd 'echo "no storage driver for you"'
@@ -180,6 +187,19 @@ test_a_failed_build_shows_its_end_and_is_tried_again() {
   rm "$PROJECT/broken"
   scene up
   exits 0 && called 'mvn ' 2
+}
+
+test_a_half_built_application_is_not_taken_for_the_old_one() {
+  scene up
+  cp "$PROJECT/src/main/Main.java" "$SANDBOX/before"
+  echo '// more' >>"$PROJECT/src/main/Main.java"
+  touch "$PROJECT/broken"
+  scene up
+  exits 1
+  rm "$PROJECT/broken"
+  cp "$SANDBOX/before" "$PROJECT/src/main/Main.java"
+  scene up
+  exits 0 && called 'mvn ' 3
 }
 
 # --- running it
