@@ -69,7 +69,7 @@ logged() {
 
 heartbeat() {
   while sleep "${SCENE_HEARTBEAT:-10}" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
-    line=$(grep '[[:alnum:]]' "$1" | tail -n 1 | cut -c 1-90)
+    line=$(grep '[[:alnum:]]' "$1" | tail -n 1 | sed 's/^\[[A-Z]*\] *//' | cut -c 1-90)
     say "$STEP" "  $(($(now) - STARTED)) s${line:+: $line}"
   done
 }
