@@ -1,0 +1,39 @@
+# shellcheck shell=sh
+# Builds and runs the service.
+
+APPLICATION=$SCENE_HOME/target/quarkus-app
+APPLICATION_HASH=$SCENE_HOME/target/quarkus-app.hash
+
+# etc/ is no input: only the checks read it, and this build leaves them to `./scene test`.
+application_inputs() { tree_hash pom.xml .mvn src/main; }
+
+application_state() {
+  if [ ! -f "$APPLICATION/quarkus-run.jar" ] || [ ! -f "$APPLICATION_HASH" ]; then echo missing
+  elif [ "$(cat "$APPLICATION_HASH")" = "$1" ]; then echo current
+  else echo changed; fi
+}
+
+ensure_application() {
+  step application
+  inputs=$(application_inputs)
+  case $(application_state "$inputs") in
+    current) finished "up to date ($inputs)" ; return ;;
+    missing) working "building (there is none yet)" ;;
+    changed) working "building (its sources changed)" ;;
+  esac
+  rm -f "$APPLICATION_HASH"
+  logged application maven -f "$SCENE_HOME/pom.xml" -Dquick -DskipTests -Dmaven.test.skip=true package
+  stamp_application "$inputs"
+  finished "built ($inputs)"
+}
+
+stamp_application() { printf '%s\n' "$1" >"$APPLICATION_HASH"; }
+
+# Gives way to Java, so that Ctrl-C and SIGTERM reach it and its exit code is the command's.
+run_application() {
+  export SCENE_DATA="$DATA"
+  cd "$SCENE_HOME" || exit 1
+  # shellcheck disable=SC2086 # the options are words
+  exec "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+    ${SCENE_JAVA_OPTS:-} -jar "$APPLICATION/quarkus-run.jar" "$@"
+}

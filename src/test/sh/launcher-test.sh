@@ -1,0 +1,348 @@
+#!/bin/sh
+# Tests of the launcher: `launcher-test.sh [NAME...]` runs all tests, or those named.
+# shellcheck disable=SC2317,SC2329 # the tests are called by their names
+set -u
+
+HERE=$(cd "$(dirname "$0")" && pwd -P)
+REAL=$(cd "$HERE/../../.." && pwd -P)
+# shellcheck source=src/test/sh/sandbox.sh
+. "$HERE/sandbox.sh"
+
+# --- what a test may claim
+
+complain() {
+  printf '    %s\n' "$1"
+  sed 's/^/      out: /' "$OUT"
+  sed 's/^/      err: /' "$ERR"
+  exit 1
+}
+exits() { [ "$STATUS" -eq "$1" ] || complain "expected exit code $1, got $STATUS"; }
+says() { grep -qF -- "$1" "$OUT" || complain "expected on standard output: $1"; }
+warns() { grep -qF -- "$1" "$ERR" || complain "expected on standard error: $1"; }
+silent_on() { ! grep -qF -- "$1" "$OUT" "$ERR" || complain "did not expect: $1"; }
+called() { [ "$(calls "$1")" -eq "$2" ] || complain "expected $2 calls of '$1', got $(calls "$1")"; }
+calls() { grep -cF -- "$1" "$STATE/calls" || true; }
+
+# --- the command line
+
+test_without_a_command_it_shows_the_usage() { scene && exits 0 && says './scene demo'; }
+test_help_is_no_error() { scene --help && exits 0 && says '--no-install'; }
+test_an_unknown_command_is_misuse() { scene dance && exits 2 && warns "no command 'dance'" && warns './scene up'; }
+test_an_unknown_option_is_misuse() { scene up --exit && exits 2 && warns "'up' does not know '--exit'"; }
+test_a_port_has_to_be_a_number() { scene up --port eighty && exits 2 && warns '1 to 65535'; }
+test_a_port_has_to_exist() { scene demo --port 65536 && exits 2 && warns '1 to 65535'; }
+test_a_port_may_not_be_left_out() { scene demo --port && exits 2 && warns '1 to 65535'; }
+test_misuse_sets_nothing_up() { scene up --nonsense && exits 2 && silent_on 'scene: jdk' && called docker 0; }
+
+# --- the JDK
+
+test_no_jdk_tells_where_it_looked_and_how_to_get_one() {
+  rm -r "$SANDBOX/jdks/25"
+  scene up
+  exits 1 && warns 'no JDK 25' && warns 'Found there: nothing' && warns JAVA_HOME && warns adoptium && called mvn 0
+}
+test_an_old_jdk_is_refused_by_name() {
+  rm -r "$SANDBOX/jdks/25"
+  make_jdk "$SANDBOX/old" 17.0.15
+  WITH_JAVA_HOME=$SANDBOX/old
+  scene up
+  exits 1 && warns "$SANDBOX/old: 17.0.15, too old"
+}
+test_a_jre_is_refused() {
+  rm "$SANDBOX/jdks/25/bin/jlink"
+  scene up
+  exits 1 && warns '25.0.1 without jlink'
+}
+test_an_old_java_home_gives_way_to_a_new_jdk_elsewhere() {
+  make_jdk "$SANDBOX/old" 21.0.1
+  WITH_JAVA_HOME=$SANDBOX/old
+  scene up
+  exits 0 && says "25.0.1 ($SANDBOX/jdks/25)" && says 'java of 25.0.1'
+}
+test_java_home_wins_over_other_jdks() {
+  make_jdk "$SANDBOX/mine" 26
+  WITH_JAVA_HOME=$SANDBOX/mine
+  scene up
+  exits 0 && says "26 ($SANDBOX/mine)"
+}
+test_a_java_on_the_path_is_followed_to_its_jdk() {
+  mv "$SANDBOX/jdks/25" "$SANDBOX/hidden"
+  ln -s "$SANDBOX/hidden/bin/java" "$BIN/java"
+  scene up
+  exits 0 && says "25.0.1 ($SANDBOX/hidden)"
+}
+
+# --- Maven
+
+test_an_old_maven_gives_way_to_the_wrapper() {
+  make_maven "$BIN/mvn" 3.8.5
+  make_maven "$PROJECT/mvnw" 3.9.16
+  scene up
+  exits 0 && says "3.9.16 ($PROJECT/mvnw)"
+}
+test_the_oldest_maven_that_will_do_is_used() {
+  make_maven "$BIN/mvn" 3.8.6
+  scene up
+  exits 0 && says "3.8.6 ($BIN/mvn)"
+}
+
+# --- the Docker engine
+
+no_engine() {
+  rm -f "$STATE/engine-up" "$BIN/docker"
+  stub apt-get "case \"\$*\" in *install*) cp '$SANDBOX/docker' '$BIN/docker'; cp '$SANDBOX/dockerd' '$BIN/dockerd' ;; esac"
+}
+stopped_engine() {
+  rm -f "$STATE/engine-up"
+  stub dockerd "touch '$STATE/engine-up'"
+  stub service 'echo "ulimit: error setting limit" ; exit 1'
+  stub apt-get :
+}
+test_without_an_engine_no_install_refuses_and_says_what_to_do() {
+  no_engine
+  scene up --no-install
+  exits 1 && warns '--no-install forbids' && warns 'apt-get install docker.io' && called apt-get 0
+}
+test_without_an_engine_it_installs_and_starts_one() {
+  stopped_engine
+  cp "$BIN/docker" "$SANDBOX/docker" && mv "$BIN/dockerd" "$SANDBOX/dockerd"
+  no_engine
+  scene up
+  exits 0 && says 'installing docker.io (none was found)' && says 'docker engine   99.9'
+  called 'install -q -y --no-install-recommends docker.io' 1 && called dockerd 1
+}
+test_an_engine_that_is_merely_stopped_is_started_not_installed() {
+  stopped_engine
+  scene up --no-install
+  exits 0 && says 'starting dockerd by hand' && called apt-get 0 && called 'dockerd ' 1
+}
+test_where_the_service_manager_can_start_the_engine_it_does() {
+  stopped_engine
+  stub service "touch '$STATE/engine-up'"
+  cp "$BIN/service" "$BIN/systemctl"
+  scene up
+  exits 0 && called 'service ' 1 && called 'dockerd ' 0 && silent_on 'by hand'
+}
+test_an_engine_that_never_answers_fails_with_its_log() {
+  stopped_engine
+  stub dockerd 'echo "no storage driver for you"'
+  echo 'SCENE_ENGINE_PATIENCE=2' >>"$PROJECT/etc/launcher/docker.sh"
+  scene up
+  exits 1 && warns 'no storage driver for you' && warns dockerd.log
+}
+test_a_docker_host_that_does_not_answer_is_left_to_its_owner() {
+  stopped_engine
+  WITH_DOCKER_HOST=tcp://127.0.0.1:1
+  scene up
+  exits 1 && warns 'DOCKER_HOST=tcp://127.0.0.1:1' && called dockerd 0 && called apt-get 0
+}
+test_a_docker_host_that_answers_is_used() {
+  rm "$STATE/engine-up"
+  WITH_DOCKER_HOST=unix:///somewhere.sock
+  echo "$WITH_DOCKER_HOST" >"$STATE/up-at-host"
+  scene up
+  exits 0 && says "99.9 ($WITH_DOCKER_HOST)"
+}
+test_elsewhere_than_on_debian_it_only_says_how() {
+  no_engine
+  rm "$BIN/apt-get"
+  scene up
+  exits 1 && warns 'on this system Scene cannot install one itself' && warns colima
+}
+
+# --- images and application
+
+test_the_runner_image_is_built_once() {
+  scene up && exits 0 && says 'building scene-playwright-runner:abc'
+  scene up && exits 0 && says 'up to date (scene-playwright-runner:abc)'
+  called 'build scene-playwright-runner:abc' 1
+}
+test_the_application_is_built_once() {
+  scene up && exits 0 && says 'there is none yet'
+  scene up && exits 0 && says 'up to date'
+  called 'mvn ' 1
+}
+test_a_changed_source_is_built_again() {
+  scene up
+  echo '// more' >>"$PROJECT/src/main/Main.java"
+  scene up
+  exits 0 && says 'its sources changed' && called 'mvn ' 2
+}
+test_a_renamed_source_is_built_again() {
+  scene up
+  mv "$PROJECT/src/main/Main.java" "$PROJECT/src/main/Other.java"
+  scene up
+  exits 0 && says 'its sources changed'
+}
+test_a_change_outside_the_sources_builds_nothing() {
+  scene up
+  echo more >"$PROJECT/README.md"
+  scene up
+  exits 0 && called 'mvn ' 1
+}
+test_a_failed_build_shows_its_end_and_is_tried_again() {
+  touch "$PROJECT/broken"
+  scene up
+  exits 1 && warns 'ERROR it is broken' && warns application.log && silent_on 'java of'
+  rm "$PROJECT/broken"
+  scene up
+  exits 0 && called 'mvn ' 2
+}
+
+test_a_half_built_application_is_not_taken_for_the_old_one() {
+  scene up
+  cp "$PROJECT/src/main/Main.java" "$SANDBOX/before"
+  echo '// more' >>"$PROJECT/src/main/Main.java"
+  touch "$PROJECT/broken"
+  scene up
+  exits 1
+  rm "$PROJECT/broken"
+  cp "$SANDBOX/before" "$PROJECT/src/main/Main.java"
+  scene up
+  exits 0 && called 'mvn ' 3
+}
+
+# --- running it
+
+test_up_says_where_to_open_it_and_hands_over() {
+  scene up --port 9090
+  exits 0 && says 'open http://localhost:9090' && says 'quarkus-run.jar up --port 9090'
+  says "data=$PROJECT/artifacts image=scene-playwright-runner:abc"
+}
+test_a_relative_data_folder_becomes_absolute() {
+  cd "$SANDBOX" || exit 1
+  WITH_DATA=mine
+  scene up
+  exits 0 && says "data=$SANDBOX/mine"
+}
+test_the_exit_code_is_the_one_of_java() {
+  echo 7 >"$STATE/java-exit"
+  scene demo --exit
+  exits 7 && says 'quarkus-run.jar demo --exit'
+}
+test_demo_json_leaves_standard_output_to_the_demo() {
+  scene demo --exit --json
+  exits 0 && warns 'scene: application' && warns 'building scene-playwright-runner'
+  [ "$(head -n 1 "$OUT" | cut -c 1-7)" = 'java of' ] || complain 'set-up output went to standard output'
+}
+test_a_signal_reaches_java() {
+  touch "$STATE/java-waits"
+  OUT=$SANDBOX/out ERR=$SANDBOX/err STATUS=0
+  in_sandbox "$PROJECT/scene" up >"$OUT" 2>"$ERR" &
+  for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s "$STATE/java.pid" ] || sleep 0.5; done
+  [ "$(cat "$STATE/java.pid")" = $! ] || complain 'the launcher stands between its caller and Java'
+  kill -TERM $!
+  wait $! || STATUS=$?
+  exits 143
+  [ -f "$STATE/java.stopped" ] || complain 'Java was not told to stop'
+}
+test_it_works_through_a_symlink_from_elsewhere() {
+  mkdir "$SANDBOX/links"
+  ln -s ../project/scene "$SANDBOX/links/first"
+  ln -s first "$SANDBOX/links/second"
+  cd / || exit 1
+  SCENE_SCRIPT=$SANDBOX/links/second
+  scene up
+  exits 0 && says "data=$PROJECT/artifacts"
+}
+
+# --- scene test
+
+report() { printf '<?xml version="1.0"?>\n<testsuite name="a"\n tests="%s" errors="%s" skipped="%s" failures="%s">\n</testsuite>' "$@"; }
+all_lanes() {
+  mkdir -p "$PROJECT/runner-image" "$PROJECT/frontend-tests"
+  cp "$PROJECT/pom.xml" "$PROJECT/runner-image"
+  cp "$PROJECT/pom.xml" "$PROJECT/frontend-tests"
+  script "$PROJECT/src/test/sh/launcher-test.sh" 'echo "2 passed, 0 failed"'
+  report 10 0 1 0 >"$PROJECT/report"
+  report 5 0 0 0 >"$PROJECT/runner-image/report"
+  report 3 0 0 0 >"$PROJECT/frontend-tests/report"
+}
+last_line_is() { [ "$(tail -n 1 "$OUT")" = "$1" ] || complain "expected as last line: $1"; }
+
+test_all_lanes_are_added_up() {
+  all_lanes
+  scene test
+  exits 0 && last_line_is '20 passed, 0 failed, 1 skipped' && called 'build scene-test-postgres:def' 1
+}
+test_the_first_failing_lane_stops_the_rest() {
+  all_lanes
+  report 5 1 0 1 >"$PROJECT/runner-image/report"
+  touch "$PROJECT/runner-image/broken"
+  scene test
+  exits 1 && last_line_is '14 passed, 2 failed, 1 skipped' && says 'frontend     not run' && called frontend-tests 0
+}
+test_a_failure_that_maven_forgives_still_fails() {
+  all_lanes
+  report 3 0 0 1 >"$PROJECT/frontend-tests/report"
+  scene test
+  exits 1 && says 'frontend     FAILED' && last_line_is '18 passed, 1 failed, 1 skipped'
+}
+test_a_lane_that_breaks_before_its_tests_counts_as_a_failure() {
+  all_lanes
+  rm "$PROJECT/report"
+  touch "$PROJECT/broken"
+  scene test
+  exits 1 && last_line_is '2 passed, 1 failed, 0 skipped'
+}
+test_a_lane_without_tests_fails() {
+  all_lanes
+  report 0 0 0 0 >"$PROJECT/frontend-tests/report"
+  scene test
+  exits 1 && says 'lane frontend ran no test at all'
+}
+test_a_missing_lane_fails() {
+  all_lanes
+  rm -r "$PROJECT/frontend-tests"
+  scene test
+  exits 1 && warns 'frontend-tests/pom.xml'
+}
+test_reports_of_tests_that_are_gone_do_not_count() {
+  all_lanes
+  mkdir -p "$PROJECT/target/surefire-reports"
+  report 100 0 0 50 >"$PROJECT/target/surefire-reports/TEST-gone.xml"
+  scene test
+  exits 0 && last_line_is '20 passed, 0 failed, 1 skipped'
+}
+test_a_container_left_behind_fails() {
+  all_lanes
+  script "$PROJECT/src/test/sh/launcher-test.sh" "
+    echo 'container 1a2b some_name dev.scene.execution=7,x=y' >'$STATE/left'
+    echo '2 passed, 0 failed'"
+  scene test
+  exits 1 && warns 'container 1a2b some_name' && last_line_is '19 passed, 1 failed, 1 skipped'
+}
+test_containers_that_were_there_before_are_none_of_its_business() {
+  all_lanes
+  echo 'container 1a2b some_name a=b,org.testcontainers=true' >"$STATE/left"
+  scene test
+  exits 0 && says 'leftovers    ok'
+}
+test_what_the_tests_built_need_not_be_built_again() {
+  all_lanes
+  scene test
+  scene up
+  exits 0 && says 'up to date' && called 'package' 0
+}
+
+# --- the runner of these tests
+
+run() {
+  make_sandbox
+  if (trap drop_sandbox EXIT && OUT=/dev/null ERR=/dev/null && "$1") >"$SANDBOX.log"; then
+    printf 'ok      %s\n' "$1"
+    passed=$((passed + 1))
+  else
+    printf 'FAILED  %s\n' "$1"
+    cat "$SANDBOX.log"
+    failed=$((failed + 1))
+  fi
+  rm -f "$SANDBOX.log"
+}
+
+passed=0 failed=0
+# shellcheck disable=SC2046 # the names are words
+[ $# -gt 0 ] || set -- $(sed -n 's/^\(test_[a-z_]*\)().*/\1/p' "$0")
+for name in "$@"; do run "$name"; done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
