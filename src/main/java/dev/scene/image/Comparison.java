@@ -1,0 +1,22 @@
+package dev.scene.image;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What the comparison of a pair found.
+///
+/// @param pictures there when something differs and pictures were asked for
+/// @param millis how long each stage took; a stage that was not needed is missing
+public record Comparison(
+    Verdict verdict,
+    Size expected,
+    Size actual,
+    Difference difference,
+    Optional<Pictures> pictures,
+    Map<Stage, Double> millis) {
+
+  /// The canvas compared: the smallest that holds both pictures, anchored at the top left.
+  public Size canvas() {
+    return expected.union(actual);
+  }
+}

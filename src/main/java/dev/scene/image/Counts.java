@@ -1,0 +1,46 @@
+package dev.scene.image;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Where every pixel of the union canvas went; the six add up to its pixels.
+///
+/// @param equal same value in both, or fully transparent in both, or on a corner of the canvas that
+///   neither picture covers
+/// @param belowThreshold differs less than the perceptual threshold
+/// @param antiAliased differs, but only smooths an edge; always 0 when anti-aliasing counts
+/// @param changed differs for the eye
+/// @param added covered by the actual picture only
+/// @param removed covered by the expected picture only
+public record Counts(
+    long equal, long belowThreshold, long antiAliased, long changed, long added, long removed) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /// Pixels of the union canvas.
+  public long total() {
+    return equal + exact();
+  }
+
+  /// Pixels that are not exactly equal, seen or not.
+  public long exact() {
+    return belowThreshold + antiAliased + differing();
+  }
+
+  /// Pixels that count as a difference: changed, added and removed.
+  public long differing() {
+    return changed + added + removed;
+  }
+
+  /// Share of [#differing()] in the canvas, 4 decimals, half up.
+  ///
+  /// One pixel on a large page rounds to 0.0000: ask the counts whether anything differs.
+  public BigDecimal percent() {
+    return BigDecimal.valueOf(differing())
+        .multiply(HUNDRED)
+        .divide(BigDecimal.valueOf(total()), 4, RoundingMode.HALF_UP);
+  }
+
+  static Counts allEqual(Size size) {
+    return new Counts(size.pixels(), 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.scene.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ComparerTest {
+  private static final int WHITE = 0xFFFFFFFF;
+  private static final int BLACK = 0xFF000000;
+
+  @Test
+  void equalBytesAreIdenticalWithoutBeingDecoded() throws Exception {
+    byte[] headerOfAHugePicture = PngWriting.header(30_000, 30_000);
+
+    Comparison comparison =
+        Comparer.compare(headerOfAHugePicture, headerOfAHugePicture.clone(), Options.DEFAULT);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.IDENTICAL);
+    assertThat(comparison.difference().counts().total()).isEqualTo(900_000_000);
+    assertThat(comparison.millis()).containsOnlyKeys(Stage.HEADER);
+  }
+
+  @Test
+  void equalPixelsInOtherBytesAreIdenticalAndNothingIsDrawn() throws Exception {
+    byte[] png = PngWriting.plain(30, 20, WHITE);
+    byte[] interlaced = PngWriting.interlaced(PngWriting.read(png));
+    assertThat(png).isNotEqualTo(interlaced);
+
+    Comparison comparison = Comparer.compare(png, interlaced, Options.DEFAULT);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.IDENTICAL);
+    assertThat(comparison.difference()).isEqualTo(Difference.none(new Size(30, 20)));
+    assertThat(comparison.pictures()).isEmpty();
+  }
+
+  @Test
+  void aOnePixelChangeIsFoundWhereItIs() throws Exception {
+    BufferedImage actual = PngWriting.read(PngWriting.plain(400, 300, WHITE));
+    actual.setRGB(399, 299, BLACK);
+
+    Comparison comparison =
+        Comparer.compare(
+            PngWriting.plain(400, 300, WHITE), PngWriting.png(actual), Options.DEFAULT);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.CHANGED);
+    assertThat(comparison.difference().counts().changed()).isEqualTo(1);
+    assertThat(comparison.difference().regions()).containsExactly(new Region(399, 299, 1, 1, 1));
+    assertThat(comparison.millis()).containsOnlyKeys(Stage.values());
+  }
+
+  @Test
+  void anotherSizeIsAResultAndTheCornerNoPictureCoversIsEqual() throws Exception {
+    Comparison comparison =
+        Comparer.compare(
+            PngWriting.plain(30, 10, WHITE), PngWriting.plain(20, 40, WHITE), Options.DEFAULT);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.CHANGED);
+    assertThat(comparison.expected()).isEqualTo(new Size(30, 10));
+    assertThat(comparison.actual()).isEqualTo(new Size(20, 40));
+    assertThat(comparison.canvas()).isEqualTo(new Size(30, 40));
+    assertThat(comparison.difference().counts())
+        .isEqualTo(new Counts(20 * 10 + 10 * 30, 0, 0, 0, 20 * 30, 10 * 10));
+  }
+
+  @Test
+  void whatOnePictureCoversAloneCountsEvenWhenTransparent() throws Exception {
+    Comparison comparison =
+        Comparer.compare(
+            PngWriting.plain(10, 10, WHITE), PngWriting.plain(10, 11, 0), Options.DEFAULT);
+
+    assertThat(comparison.difference().counts().added()).isEqualTo(10);
+  }
+
+  @Test
+  void aWhollyHiddenColourDoesNotMatter() throws Exception {
+    Comparison comparison =
+        Comparer.compare(
+            PngWriting.plain(9, 9, 0x00FF0000),
+            PngWriting.plain(9, 9, 0x0000FF00),
+            Options.DEFAULT);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.IDENTICAL);
+  }
+
+  @Test
+  void theLargestDeltaIsToldEvenBelowTheThreshold() throws Exception {
+    byte[] one = PngWriting.plain(5, 5, 0xFFF0F0F0);
+    byte[] other = PngWriting.plain(5, 5, 0xFFEEEEEE);
+
+    Difference faint = Comparer.compare(one, other, Options.DEFAULT).difference();
+    Difference strict = Comparer.compare(one, other, Options.DEFAULT.withThreshold(0)).difference();
+
+    assertThat(faint.counts().belowThreshold()).isEqualTo(25);
+    assertThat(faint.maxDelta()).isBetween(2.0, 2.1);
+    assertThat(strict.counts().changed()).isEqualTo(25);
+  }
+
+  @Test
+  void everyPixelOfARandomPairIsAccountedFor() throws Exception {
+    for (long seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      byte[] expected = randomPicture(random);
+      byte[] actual = randomPicture(random);
+      Options options = Options.DEFAULT.withThreshold(random.nextDouble() / 2);
+
+      Comparison ignoring = Comparer.compare(expected, actual, options);
+      Comparison counting = Comparer.compare(expected, actual, options.countingAntiAliasing());
+
+      Counts counts = ignoring.difference().counts();
+      assertThat(counts.total()).as("seed %d", seed).isEqualTo(ignoring.canvas().pixels());
+      assertThat(counting.difference().counts().total()).isEqualTo(counts.total());
+      assertThat(counting.difference().counts().antiAliased()).isZero();
+      assertThat(counting.difference().counts().changed())
+          .isEqualTo(counts.changed() + counts.antiAliased());
+      assertThat(ignoring.difference().regions().stream().mapToLong(Region::pixels).sum())
+          .isEqualTo(counts.differing());
+    }
+  }
+
+  /// Few shades and some transparency, so that every kind of pixel occurs.
+  private static byte[] randomPicture(Random random) {
+    int width = 1 + random.nextInt(40);
+    int height = 1 + random.nextInt(40);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int alpha = random.nextInt(8) == 0 ? random.nextInt(256) : 255;
+        image.setRGB(x, y, alpha << 24 | 0x3C3C3C * random.nextInt(1, 5));
+      }
+    }
+    return PngWriting.png(image);
+  }
+
+  @Test
+  void thePercentageIsRoundedHalfUpAndTheCountsStayTheTruth() {
+    assertThat(new Counts(199_999, 0, 0, 1, 0, 0).percent()).isEqualByComparingTo("0.0005");
+    assertThat(new Counts(1_999_999, 0, 0, 1, 0, 0).percent()).isEqualByComparingTo("0.0001");
+    Counts onLargePage = new Counts(19_999_999, 0, 0, 1, 0, 0);
+    assertThat(onLargePage.percent()).hasToString("0.0000");
+    assertThat(onLargePage.differing()).isEqualTo(1);
+  }
+
+  @Test
+  void aThresholdOutsideZeroToOneIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options(-0.01, true, true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options(1.01, true, true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options(Double.NaN, true, true));
+  }
+}
