@@ -2,6 +2,7 @@ package dev.scene.artifact;
 
 import dev.scene.platform.Problem;
 import dev.scene.platform.Tokens;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -128,7 +129,7 @@ final class FileArtifactStore implements ArtifactStore {
             2,
             (_, file) -> file.isRegularFile() && isOlder(file.lastModifiedTime(), before))) {
       return files
-          .map(file -> file.getParent().getFileName() + file.getFileName().toString())
+          .map(file -> blobs.relativize(file).toString().replace(File.separator, ""))
           .filter(name -> SHA256.matcher(name).matches())
           .toList();
     }

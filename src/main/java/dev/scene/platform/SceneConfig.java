@@ -21,6 +21,11 @@ public interface SceneConfig {
   /// localhost is named.
   Optional<String> hostUrl();
 
+  /// Whether work that happens by itself (dispatching, comparing) does so; tests switch it off and
+  /// turn the crank themselves.
+  @WithDefault("true")
+  boolean pulses();
+
   Database database();
 
   /// The database that keeps the state.

@@ -16,6 +16,16 @@ public record Difference(
     List<Region> regions,
     Map<String, Double> timingsMs) {
 
+  /// How many pixels differ so that it can be seen.
+  public long differing() {
+    return counts.changed() + counts.added() + counts.removed();
+  }
+
+  /// Whether anything differs so that it can be seen, however little.
+  public boolean differs() {
+    return differing() > 0;
+  }
+
   public record Size(int width, int height) {}
 
   public record Counts(

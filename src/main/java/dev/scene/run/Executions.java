@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,23 +29,6 @@ public class Executions {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
-  }
-
-  /// Adds queued executions, in the caller's transaction.
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void queue(Collection<Execution> executions) {
-    for (Execution execution : executions) {
-      rows.write(
-          """
-          insert into task_execution (id, test_run_id, task_id, baseline_id, position, browser,
-            viewport_width, viewport_height, configuration, status, attempt, comparison_status,
-            created_at)
-          values (:id, :testRunId, :taskId, :baselineId, :position, :browser,
-            :viewportWidth, :viewportHeight, :configuration, :status, :attempt, :comparisonStatus,
-            :createdAt)
-          """,
-          execution);
-    }
   }
 
   public Optional<Execution> find(UUID id) {
@@ -185,7 +167,7 @@ public class Executions {
   /// Stores what a runner reports. The first result of the running attempt stands; the same body
   /// again is `REPEATED`, anything else `CONFLICT`.
   @Transactional
-  public Completion complete(UUID id, CaptureResult result, String sha256, boolean compared) {
+  public Completion complete(UUID id, CaptureResult result, String sha256) {
     boolean ok = result.status() == CaptureResult.Outcome.OK;
     int changed =
         rows.write(
@@ -203,7 +185,7 @@ public class Executions {
                 ok ? null : result.message(),
                 result,
                 sha256,
-                ok && compared ? ComparisonStatus.PENDING : ComparisonStatus.NONE));
+                ok ? toCompare(result.runId()) : ComparisonStatus.NONE));
     if (changed == 1) {
       log.execution(result.runId(), id, ok ? "finished" : "failed", result.message());
       return Completion.ACCEPTED;
@@ -212,6 +194,13 @@ public class Executions {
     return standing.attempt() == result.attempt() && sha256.equals(standing.resultSha256())
         ? Completion.REPEATED
         : Completion.CONFLICT;
+  }
+
+  private ComparisonStatus toCompare(UUID run) {
+    return rows.find(Purpose.class, "select purpose from test_run where id = ?", run)
+        .filter(Purpose.COMPARISON::equals)
+        .map(_ -> ComparisonStatus.PENDING)
+        .orElse(ComparisonStatus.NONE);
   }
 
   private record Completed(
@@ -257,18 +246,20 @@ public class Executions {
         container);
   }
 
-  /// Executions whose runner has been silent for longer than its lease, or that are `overdue` past
-  /// their deadline.
-  public List<Execution> lost(Duration overdue) {
-    Instant now = clock.now();
+  /// Executions whose runner has been silent for longer than its lease.
+  public List<Execution> silent() {
     return rows.list(
         Execution.class,
-        """
-        select * from task_execution
-        where status = 'executing' and (lease_until < ? or deadline < ?)
-        """,
-        now,
-        now.minus(overdue));
+        "select * from task_execution where status = 'executing' and lease_until < ?",
+        clock.now());
+  }
+
+  /// Executions that should have been over for longer than `grace`.
+  public List<Execution> overdue(Duration grace) {
+    return rows.list(
+        Execution.class,
+        "select * from task_execution where status = 'executing' and deadline < ?",
+        clock.now().minus(grace));
   }
 
   /// Takes the next execution to compare. One that was taken and not finished within the lease, as

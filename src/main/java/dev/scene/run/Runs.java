@@ -28,12 +28,13 @@ public class Runs {
     this.artifacts = artifacts;
   }
 
-  /// Adds the run, unless its idempotency key is taken.
+  /// Adds the run with its queued executions, unless its idempotency key is taken.
   ///
   /// @return whether it was added
   @Transactional
-  public boolean open(Run run) {
-    return rows.write(
+  public boolean open(Run run, List<Execution> executions) {
+    int added =
+        rows.write(
             """
             insert into test_run (id, batch_id, baseline_id, purpose, status, requested_by, note,
               jira_issue, idempotency_key, launch_fingerprint, settings, created_at)
@@ -41,8 +42,26 @@ public class Runs {
               :jiraIssue, :idempotencyKey, :launchFingerprint, :settings, :createdAt)
             on conflict do nothing
             """,
-            run)
-        == 1;
+            run);
+    if (added == 0) {
+      return false;
+    }
+    executions.forEach(this::queue);
+    log.run(run.id(), "queued", "%d executions queued".formatted(executions.size()));
+    return true;
+  }
+
+  private void queue(Execution execution) {
+    rows.write(
+        """
+        insert into task_execution (id, test_run_id, task_id, baseline_id, position, browser,
+          viewport_width, viewport_height, configuration, status, attempt, comparison_status,
+          created_at)
+        values (:id, :testRunId, :taskId, :baselineId, :position, :browser,
+          :viewportWidth, :viewportHeight, :configuration, :status, :attempt, :comparisonStatus,
+          :createdAt)
+        """,
+        execution);
   }
 
   public Optional<Run> find(UUID id) {

@@ -1,0 +1,30 @@
+package dev.scene.callback;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+
+/// What is taken from runners.
+@ConfigMapping(prefix = "scene")
+public interface CallbackConfig {
+  /// How long a heartbeat keeps an execution with its runner.
+  @WithName("queue.lease")
+  @WithDefault("60s")
+  Duration lease();
+
+  /// The largest screenshot, in bytes.
+  @WithName("limits.screenshot-bytes")
+  @WithDefault("50000000")
+  long screenshotBytes();
+
+  /// The largest log, in bytes.
+  @WithName("limits.log-bytes")
+  @WithDefault("10000000")
+  long logBytes();
+
+  /// The largest result, in bytes.
+  @WithName("limits.result-bytes")
+  @WithDefault("1000000")
+  int resultBytes();
+}

@@ -1,0 +1,114 @@
+package dev.scene.callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactStore;
+import dev.scene.artifact.ArtifactType;
+import dev.scene.artifact.Artifacts;
+import dev.scene.artifact.StoredFile;
+import dev.scene.compare.Comparisons;
+import dev.scene.platform.Problem;
+import dev.scene.run.CaptureResult;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Takes the result of an execution. The first one stands; the same again gets the same answer.
+@ApplicationScoped
+class Completion {
+  private static final String RESULT = "result.json";
+
+  private final ObjectMapper json;
+  private final ArtifactStore store;
+  private final Artifacts artifacts;
+  private final Executions executions;
+  private final Comparisons comparisons;
+  private final CallbackConfig config;
+
+  Completion(
+      ObjectMapper json,
+      ArtifactStore store,
+      Artifacts artifacts,
+      Executions executions,
+      Comparisons comparisons,
+      CallbackConfig config) {
+    this.json = json;
+    this.store = store;
+    this.artifacts = artifacts;
+    this.executions = executions;
+    this.comparisons = comparisons;
+    this.config = config;
+  }
+
+  /// The execution as it stands afterwards.
+  ///
+  /// @throws Problem bad request or invalid (the body), or conflict when another result stands
+  Execution accept(Execution execution, byte[] body) throws IOException {
+    CaptureResult result = read(body);
+    check(execution, result);
+    StoredFile stored = store.put(new ByteArrayInputStream(body), config.resultBytes());
+    Executions.Completion outcome =
+        QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));
+    if (outcome == Executions.Completion.CONFLICT) {
+      throw Problem.conflict(
+          "Execution %s is over already, and not by this result.".formatted(execution.id()),
+          "Nothing to do: what stands, stands. Claim the next.");
+    }
+    comparisons.wake();
+    return executions.require(execution.id());
+  }
+
+  private CaptureResult read(byte[] body) {
+    if (body.length > config.resultBytes()) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          "The result has %,d bytes; at most %,d are taken."
+              .formatted(body.length, config.resultBytes()),
+          "Shorten its message and warnings.");
+    }
+    try {
+      return json.readValue(body, CaptureResult.class);
+    } catch (JsonProcessingException e) {
+      throw new Problem(
+          Problem.Kind.BAD_REQUEST,
+          "The result is not what runner-image/contract describes: " + e.getOriginalMessage(),
+          "Use a runner of the same version as the service.");
+    } catch (IOException e) {
+      throw new Problem(Problem.Kind.BAD_REQUEST, "The result can't be read.", null);
+    }
+  }
+
+  private void check(Execution execution, CaptureResult result) {
+    if (!execution.id().equals(result.executionId())
+        || !execution.testRunId().equals(result.runId())) {
+      throw Problem.invalid("execution_id", "must be that of the address, with its run's run_id");
+    }
+    for (CaptureResult.UploadedFile file : result.artifacts()) {
+      Optional<Artifact> uploaded = artifacts.find(execution.id(), file.name());
+      if (uploaded.filter(it -> it.sha256().equals(file.sha256())).isEmpty()) {
+        throw Problem.invalid(
+            "artifacts", "lists %s, which was not uploaded like that".formatted(file.name()));
+      }
+    }
+    if (result.status() == CaptureResult.Outcome.OK
+        && result.artifacts().stream().noneMatch(file -> file.name().equals("page.png"))) {
+      throw Problem.invalid("artifacts", "must list page.png when the status is ok");
+    }
+  }
+
+  private Executions.Completion store(Execution execution, CaptureResult result, StoredFile file) {
+    Executions.Completion outcome = executions.complete(execution.id(), result, file.sha256());
+    if (outcome == Executions.Completion.ACCEPTED) {
+      artifacts.name(
+          execution.id(),
+          new Artifacts.Naming(RESULT, ArtifactType.RESULT, "application/json", null, null),
+          file);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.scene.callback;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactStore;
+import dev.scene.artifact.ArtifactType;
+import dev.scene.artifact.Artifacts;
+import dev.scene.artifact.StoredFile;
+import dev.scene.image.PictureRefused;
+import dev.scene.image.PictureUnreadable;
+import dev.scene.image.PngHeader;
+import dev.scene.platform.Problem;
+import dev.scene.run.Execution;
+import dev.scene.run.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the files of an execution: bytes first, then the row that names them. What arrives damaged
+/// or too large is not named, and swept away later.
+@ApplicationScoped
+class Uploads {
+  private final ArtifactStore store;
+  private final Artifacts artifacts;
+  private final CallbackConfig config;
+
+  Uploads(ArtifactStore store, Artifacts artifacts, CallbackConfig config) {
+    this.store = store;
+    this.artifacts = artifacts;
+    this.config = config;
+  }
+
+  /// The file that stands under the name, and whether it stood there before.
+  record Kept(Artifact artifact, boolean repeated) {}
+
+  /// The files that a runner may send; what they are is decided here, not by the sender.
+  private enum Kind {
+    SCREENSHOT("page.png", ArtifactType.SCREENSHOT, "image/png"),
+    CONSOLE("console.log", ArtifactType.CONSOLE, "text/plain; charset=utf-8");
+
+    final String file;
+    final ArtifactType type;
+    final String contentType;
+
+    Kind(String file, ArtifactType type, String contentType) {
+      this.file = file;
+      this.type = type;
+      this.contentType = contentType;
+    }
+
+    static Kind of(String name) {
+      for (Kind kind : values()) {
+        if (kind.file.equals(name)) {
+          return kind;
+        }
+      }
+      throw Problem.invalid("name", "must be page.png or console.log; other files are not taken");
+    }
+  }
+
+  Kept keep(Execution execution, String name, @Nullable String sha256, InputStream body)
+      throws IOException {
+    Kind kind = Kind.of(name);
+    Optional<Artifact> before = artifacts.find(execution.id(), name);
+    if (before.isEmpty() && execution.status() != Status.EXECUTING) {
+      throw late(execution);
+    }
+    StoredFile stored = store.put(body, limit(kind));
+    if (!stored.sha256().equalsIgnoreCase(sha256)) {
+      throw damaged(name, sha256, stored);
+    }
+    Artifact artifact = artifacts.name(execution.id(), naming(kind, stored), stored);
+    if (!artifact.sha256().equals(stored.sha256())) {
+      throw Problem.conflict(
+          "Execution %s has another file under the name %s.".formatted(execution.id(), name),
+          "Nothing to do: the first file stands.");
+    }
+    return new Kept(artifact, before.isPresent());
+  }
+
+  private static Problem late(Execution execution) {
+    return Problem.conflict(
+        "Execution %s is over; it takes no more files.".formatted(execution.id()),
+        "Drop this execution and claim the next.");
+  }
+
+  private static Problem damaged(String name, @Nullable String sha256, StoredFile stored) {
+    return Problem.invalid(
+        "X-Scene-Sha256",
+        "says %s, but the %,d bytes of %s that arrived have %s; send the file again"
+            .formatted(sha256, stored.sizeBytes(), name, stored.sha256()));
+  }
+
+  private long limit(Kind kind) {
+    return switch (kind) {
+      case SCREENSHOT -> config.screenshotBytes();
+      case CONSOLE -> config.logBytes();
+    };
+  }
+
+  private Artifacts.Naming naming(Kind kind, StoredFile stored) throws IOException {
+    if (kind != Kind.SCREENSHOT) {
+      return new Artifacts.Naming(kind.file, kind.type, kind.contentType, null, null);
+    }
+    try (InputStream bytes = store.open(stored.sha256())) {
+      PngHeader header = PngHeader.read(bytes.readAllBytes(), kind.file);
+      return new Artifacts.Naming(
+          kind.file, kind.type, kind.contentType, header.size().width(), header.size().height());
+    } catch (PictureRefused e) {
+      throw new Problem(Problem.Kind.TOO_LARGE, String.valueOf(e.getMessage()), null);
+    } catch (PictureUnreadable e) {
+      throw Problem.invalid(kind.file, "can't be read: " + e.getMessage());
+    }
+  }
+}

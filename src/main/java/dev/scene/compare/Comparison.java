@@ -1,0 +1,165 @@
+package dev.scene.compare;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactStore;
+import dev.scene.artifact.ArtifactType;
+import dev.scene.artifact.Artifacts;
+import dev.scene.artifact.StoredFile;
+import dev.scene.baseline.Baselines;
+import dev.scene.event.RunLog;
+import dev.scene.image.Comparer;
+import dev.scene.image.Options;
+import dev.scene.image.PictureRefused;
+import dev.scene.image.PictureUnreadable;
+import dev.scene.image.Pictures;
+import dev.scene.platform.Problem;
+import dev.scene.run.ComparisonStatus;
+import dev.scene.run.Configuration;
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Difference;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Compares one execution with its baseline and stores what was found.
+@ApplicationScoped
+class Comparison {
+  private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
+  private static final long MOST_BYTES = 200_000_000;
+
+  private final Baselines baselines;
+  private final ArtifactStore store;
+  private final Artifacts artifacts;
+  private final Executions executions;
+  private final RunLog log;
+
+  Comparison(
+      Baselines baselines,
+      ArtifactStore store,
+      Artifacts artifacts,
+      Executions executions,
+      RunLog log) {
+    this.baselines = baselines;
+    this.store = store;
+    this.artifacts = artifacts;
+    this.executions = executions;
+    this.log = log;
+  }
+
+  /// Ends with a stored outcome, whatever happens: compared, no baseline, or failed with a reason.
+  void of(Execution execution) {
+    try {
+      Optional<Artifact> baseline = baselines.picture(execution);
+      if (baseline.isEmpty()) {
+        noBaseline(execution);
+      } else {
+        compare(execution, baseline.get());
+      }
+    } catch (IOException | PictureRefused | PictureUnreadable | RuntimeException e) {
+      LOG.warn("Comparing execution {} failed", execution.id(), e);
+      failed(execution, e);
+    }
+  }
+
+  private void noBaseline(Execution execution) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          if (executions.notCompared(execution.id(), ComparisonStatus.NO_BASELINE, null)) {
+            log.execution(
+                execution.testRunId(),
+                execution.id(),
+                "no_baseline",
+                execution.baselineId() == null
+                    ? "No baseline: the run has none for this task"
+                    : "No baseline: baseline %s has no picture for this task, browser and viewport"
+                        .formatted(execution.baselineId()));
+          }
+        });
+  }
+
+  private void compare(Execution execution, Artifact baseline)
+      throws IOException, PictureRefused, PictureUnreadable {
+    Artifact screenshot =
+        artifacts
+            .find(execution.id(), Baselines.PICTURE)
+            .orElseThrow(() -> Problem.notFound("screenshot of execution", execution.id()));
+    Found found = Found.of(result(execution, baseline, screenshot));
+    Optional<StoredFile> diff = put(found.pictures().map(Pictures::diff));
+    Optional<StoredFile> heatmap = put(found.pictures().map(Pictures::heatmap));
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          if (!conclude(execution, found.difference())) {
+            return;
+          }
+          artifacts.share(baseline, execution.id(), "baseline.png", ArtifactType.BASELINE);
+          diff.ifPresent(file -> name(execution, found, "diff.png", ArtifactType.DIFF, file));
+          heatmap.ifPresent(
+              file -> name(execution, found, "heatmap.png", ArtifactType.HEATMAP, file));
+        });
+  }
+
+  private dev.scene.image.Comparison result(
+      Execution execution, Artifact baseline, Artifact screenshot)
+      throws IOException, PictureRefused, PictureUnreadable {
+    Configuration configuration = execution.configuration();
+    byte[] expected = read(baseline);
+    byte[] actual = baseline.sha256().equals(screenshot.sha256()) ? expected : read(screenshot);
+    Options options = Options.DEFAULT.withThreshold(configuration.pixelThreshold());
+    return Comparer.compare(
+        expected,
+        actual,
+        configuration.ignoreAntiAliasing() ? options : options.countingAntiAliasing());
+  }
+
+  private byte[] read(Artifact artifact) throws IOException {
+    try (InputStream bytes = store.open(artifact.sha256())) {
+      return bytes.readAllBytes();
+    }
+  }
+
+  private Optional<StoredFile> put(Optional<byte[]> picture) throws IOException {
+    return picture.isEmpty()
+        ? Optional.empty()
+        : Optional.of(store.put(new ByteArrayInputStream(picture.get()), MOST_BYTES));
+  }
+
+  private boolean conclude(Execution execution, Difference difference) {
+    DiffLevel level =
+        DiffLevel.of(
+            difference.differs(),
+            difference.percent(),
+            execution.configuration().executionDiffThreshold());
+    boolean stored = executions.compared(execution.id(), difference, level);
+    if (stored) {
+      log.execution(execution.testRunId(), execution.id(), "compared", Found.sentence(difference));
+    }
+    return stored;
+  }
+
+  private void name(
+      Execution execution, Found found, String name, ArtifactType type, StoredFile file) {
+    artifacts.name(
+        execution.id(),
+        new Artifacts.Naming(
+            name, type, "image/png", found.canvas().width(), found.canvas().height()),
+        file);
+  }
+
+  private void failed(Execution execution, Exception failure) {
+    String message =
+        "The comparison failed: %s Both pictures are kept.".formatted(failure.getMessage());
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          if (executions.notCompared(execution.id(), ComparisonStatus.FAILED, message)) {
+            log.execution(execution.testRunId(), execution.id(), "comparison_failed", message);
+          }
+        });
+  }
+}

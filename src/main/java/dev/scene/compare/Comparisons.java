@@ -1,0 +1,76 @@
+package dev.scene.compare;
+
+import dev.scene.platform.Pulse;
+import dev.scene.platform.SceneConfig;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Compares every captured execution of comparison runs, a few at a time, and ends runs of which
+/// nothing is left to do. What to do is read from the rows, so a restart loses nothing.
+@ApplicationScoped
+public class Comparisons {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  /// A comparison that is not stored by then is taken to have died with its node.
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final Executions executions;
+  private final Comparison comparison;
+  private final Conclusions conclusions;
+  private final SceneConfig scene;
+  private final Semaphore places =
+      new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+  private final Pulse pulse = new Pulse("comparisons", EVERY, this::tick);
+
+  Comparisons(
+      Executions executions, Comparison comparison, Conclusions conclusions, SceneConfig scene) {
+    this.executions = executions;
+    this.comparison = comparison;
+    this.conclusions = conclusions;
+    this.scene = scene;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (scene.pulses()) {
+      pulse.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    pulse.close();
+  }
+
+  /// Says that there may be something to compare, or a run to end.
+  public void wake() {
+    pulse.wake();
+  }
+
+  /// Starts as many comparisons as there are places, then ends the runs that are through.
+  public void tick() {
+    while (places.tryAcquire()) {
+      Optional<Execution> next = executions.claimComparison(LEASE);
+      if (next.isEmpty()) {
+        places.release();
+        break;
+      }
+      Thread.ofPlatform().name("compare-" + next.get().id()).start(() -> compare(next.get()));
+    }
+    conclusions.conclude();
+  }
+
+  private void compare(Execution execution) {
+    try {
+      comparison.of(execution);
+    } finally {
+      places.release();
+      wake();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.scene.compare;
+
+import dev.scene.baseline.Baseline;
+import dev.scene.baseline.Baselines;
+import dev.scene.event.RunLog;
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.run.Status;
+import dev.scene.run.Totals;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Ends runs of which nothing is left to capture or compare: with a baseline, with an average and a
+/// level, or with what failed.
+@ApplicationScoped
+class Conclusions {
+  private final Runs runs;
+  private final Executions executions;
+  private final Baselines baselines;
+  private final RunLog log;
+
+  Conclusions(Runs runs, Executions executions, Baselines baselines, RunLog log) {
+    this.runs = runs;
+    this.executions = executions;
+    this.baselines = baselines;
+    this.log = log;
+  }
+
+  void conclude() {
+    for (Run run : runs.toConclude()) {
+      QuarkusTransaction.requiringNew().run(() -> conclude(run));
+    }
+  }
+
+  private void conclude(Run run) {
+    Totals totals = executions.totals(run.id());
+    Runs.Conclusion conclusion = conclusion(run, totals);
+    if (!runs.conclude(run.id(), conclusion)) {
+      return;
+    }
+    String outcome = "%d of %d executions finished".formatted(totals.finished(), totals.all());
+    if (conclusion.status() == Status.FINISHED && run.purpose() == Purpose.BASELINE_RECORDING) {
+      Baseline baseline = baselines.freeze(run);
+      log.run(
+          run.id(),
+          "baseline_ready",
+          "Baseline %s is ready with %d pictures".formatted(baseline.id(), totals.finished()));
+    }
+    log.run(
+        run.id(),
+        conclusion.status().name().toLowerCase(Locale.ROOT),
+        outcome + difference(conclusion));
+  }
+
+  private static String difference(Runs.Conclusion conclusion) {
+    Double average = conclusion.diffAverage();
+    return average == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; %.4f %% differ on average, %.4f %% at most",
+            average,
+            conclusion.diffMaximum());
+  }
+
+  private Runs.Conclusion conclusion(Run run, Totals totals) {
+    boolean whole = totals.finished() == totals.all();
+    Status status = whole ? Status.FINISHED : Status.FAILED;
+    String reason = whole ? null : "executions_failed";
+    List<Execution> compared =
+        executions.of(run.id()).stream().filter(it -> it.comparison() != null).toList();
+    if (compared.isEmpty()) {
+      return new Runs.Conclusion(status, reason, null, null, null);
+    }
+    DoubleSummaryStatistics percents =
+        compared.stream().mapToDouble(it -> percent(it.percent())).summaryStatistics();
+    boolean differs = compared.stream().anyMatch(it -> it.diffLevel() != DiffLevel.NONE);
+    return new Runs.Conclusion(
+        status,
+        reason,
+        percents.getAverage(),
+        percents.getMax(),
+        DiffLevel.of(differs, percents.getAverage(), run.settings().runDiffThreshold()));
+  }
+
+  private static double percent(@Nullable Double percent) {
+    return Objects.requireNonNullElse(percent, 0.0);
+  }
+}

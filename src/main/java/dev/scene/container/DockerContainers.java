@@ -1,0 +1,185 @@
+package dev.scene.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Container;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Runners as containers of a Docker engine.
+@ApplicationScoped
+class DockerContainers implements Containers {
+  static final String INSTANCE_LABEL = "dev.scene.instance";
+  static final String RUN_LABEL = "dev.scene.run";
+
+  private final DockerClient docker;
+  private final HostConfigs hostConfigs;
+
+  DockerContainers(DockerClient docker, HostConfigs hostConfigs) {
+    this.docker = docker;
+    this.hostConfigs = hostConfigs;
+  }
+
+  @Override
+  public Engine engine() {
+    try {
+      String version = docker.versionCmd().exec().getVersion();
+      return new Engine(true, "Docker engine " + version, "");
+    } catch (RuntimeException e) {
+      return new Engine(
+          false,
+          "The Docker engine can't be reached: " + reason(e) + ".",
+          "Start it (./scene up does so on Debian and Ubuntu), or set DOCKER_HOST to where it"
+              + " listens. What is queued goes on by itself once it answers.");
+    }
+  }
+
+  @Override
+  public boolean hasImage(String image) {
+    return ask(
+        "look for image " + image,
+        () -> {
+          try {
+            docker.inspectImageCmd(image).exec();
+            return true;
+          } catch (NotFoundException e) {
+            return false;
+          }
+        });
+  }
+
+  @Override
+  public void start(RunnerSpec spec) {
+    ask(
+        "start container " + spec.name(),
+        () -> {
+          create(spec);
+          try {
+            docker.startContainerCmd(spec.name()).exec();
+          } catch (NotModifiedException e) {
+            return false; // an earlier call whose answer was lost has started it
+          }
+          return true;
+        });
+  }
+
+  private void create(RunnerSpec spec) {
+    CreateContainerCmd command =
+        docker
+            .createContainerCmd(spec.image())
+            .withName(spec.name())
+            .withLabels(Map.of(INSTANCE_LABEL, spec.instance(), RUN_LABEL, spec.runId().toString()))
+            .withUser("1001:1001")
+            .withEnv(
+                spec.environment().entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .toList())
+            .withHostConfig(hostConfigs.runner());
+    try {
+      command.exec();
+    } catch (ConflictException e) {
+      if (state(spec.name()).isEmpty()) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Optional<State> state(String name) {
+    return ask(
+        "look at container " + name,
+        () -> {
+          try {
+            return Optional.of(state(docker.inspectContainerCmd(name).exec().getState()));
+          } catch (NotFoundException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static State state(ContainerState state) {
+    boolean over = "exited".equals(state.getStatus()) || "dead".equals(state.getStatus());
+    Long exitCode = state.getExitCodeLong();
+    return over
+        ? new State.Exited(
+            exitCode == null ? -1 : exitCode.intValue(), Boolean.TRUE.equals(state.getOOMKilled()))
+        : new State.Running();
+  }
+
+  @Override
+  public String log(String name, int lines) {
+    return ask("read the log of container " + name, () -> ContainerLog.tail(docker, name, lines));
+  }
+
+  @Override
+  public void stop(String name, Duration grace) {
+    ask(
+        "stop container " + name,
+        () -> {
+          try {
+            docker.stopContainerCmd(name).withTimeout((int) grace.toSeconds()).exec();
+            return true;
+          } catch (NotFoundException | NotModifiedException e) {
+            return false;
+          }
+        });
+  }
+
+  @Override
+  public void remove(String name) {
+    ask(
+        "remove container " + name,
+        () -> {
+          try {
+            docker.removeContainerCmd(name).withForce(true).withRemoveVolumes(true).exec();
+            return true;
+          } catch (NotFoundException | ConflictException e) {
+            return false; // gone, or being removed already
+          }
+        });
+  }
+
+  @Override
+  public List<String> ofInstance(String instance) {
+    return ask(
+        "list the containers",
+        () ->
+            docker
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(INSTANCE_LABEL, instance))
+                .exec()
+                .stream()
+                .map(Container::getNames)
+                .flatMap(Arrays::stream)
+                .map(name -> name.substring(1))
+                .toList());
+  }
+
+  private static <T> T ask(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      throw new EngineException(
+          "Tried to %s, but the Docker engine failed: %s.".formatted(what, reason(e)), e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return message == null ? root.getClass().getSimpleName() : message.strip();
+  }
+}

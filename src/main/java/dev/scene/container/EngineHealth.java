@@ -1,0 +1,26 @@
+package dev.scene.container;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Says whether runners can be started.
+@Readiness
+class EngineHealth implements HealthCheck {
+  private final Containers containers;
+
+  EngineHealth(Containers containers) {
+    this.containers = containers;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    Containers.Engine engine = containers.engine();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("engine")
+            .status(engine.reachable())
+            .withData("description", engine.description());
+    return engine.reachable() ? answer.build() : answer.withData("remedy", engine.remedy()).build();
+  }
+}

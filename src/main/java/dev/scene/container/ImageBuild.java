@@ -1,0 +1,99 @@
+package dev.scene.container;
+
+import dev.scene.event.RunLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the runner image when the engine has lost it, with the build in the log of the run that
+/// needs it. One build at a time; the caller looks again on its next tick.
+@ApplicationScoped
+public class ImageBuild {
+  private final RunnerConfig config;
+  private final RunLog log;
+  private final AtomicBoolean building = new AtomicBoolean();
+  private volatile @Nullable String failure;
+
+  ImageBuild(RunnerConfig config, RunLog log) {
+    this.config = config;
+    this.log = log;
+  }
+
+  /// Why the last build failed; asking forgets it, so that the next run tries anew.
+  public Optional<String> takeFailure() {
+    Optional<String> taken = Optional.ofNullable(failure);
+    failure = null;
+    return taken;
+  }
+
+  /// Starts a build in the background, unless one is at work.
+  public void start(UUID run) {
+    if (!building.compareAndSet(false, true)) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("image-build")
+        .start(() -> {
+          try {
+            failure = build(run);
+          } finally {
+            building.set(false);
+          }
+        });
+  }
+
+  private @Nullable String build(UUID run) {
+    String remedy = "Build it with ./scene up, or name another by SCENE_RUNNER_IMAGE.";
+    Path command = Path.of(config.buildCommand()).toAbsolutePath();
+    if (!config.autobuild() || !Files.isExecutable(command)) {
+      return "The runner image %s is not on the Docker engine, and it can't be built from here (%s). %s"
+          .formatted(
+              config.image(),
+              config.autobuild() ? command + " is missing" : "SCENE_RUNNER_AUTOBUILD is false",
+              remedy);
+    }
+    log.run(run, "image_build", "Image %s is missing: building it".formatted(config.image()));
+    try {
+      int exitCode = run(command, run);
+      return exitCode == 0
+          ? null
+          : "Building the runner image failed: %s ended with exit code %d; its output is in the run's log. %s"
+              .formatted(command, exitCode, remedy);
+    } catch (IOException e) {
+      return "Building the runner image failed: %s could not be run: %s. %s"
+          .formatted(command, e.getMessage(), remedy);
+    }
+  }
+
+  private int run(Path command, UUID run) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command.toString()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (!line.isBlank()) {
+          log.run(run, "image_build", line.strip());
+        }
+      }
+    }
+    return wait(process);
+  }
+
+  private static int wait(Process process) {
+    try {
+      return process.waitFor(Duration.ofMinutes(1)) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.scene.launch;
+
+import dev.scene.baseline.BaselineChoice;
+import dev.scene.catalog.Batch;
+import dev.scene.catalog.Page;
+import dev.scene.catalog.Pages;
+import dev.scene.catalog.Projects;
+import dev.scene.catalog.Task;
+import dev.scene.expand.Expansion.Planned;
+import dev.scene.platform.Ids;
+import dev.scene.run.ComparisonStatus;
+import dev.scene.run.Configuration;
+import dev.scene.run.Execution;
+import dev.scene.run.Run;
+import dev.scene.run.RunSettings;
+import dev.scene.run.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Copies what a run needs out of the catalog, so that later edits don't reach it.
+@ApplicationScoped
+class Freezer {
+  private final Projects projects;
+  private final Pages pages;
+  private final LaunchConfig config;
+  private final Clock clock;
+
+  Freezer(Projects projects, Pages pages, LaunchConfig config, Clock clock) {
+    this.projects = projects;
+    this.pages = pages;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  Run run(Batch batch, LaunchRequest request, BaselineChoice.Choice choice, String actor) {
+    UUID baseline = choice instanceof BaselineChoice.Choice.Chosen(UUID id) ? id : null;
+    return new Run(
+        Ids.next(),
+        batch.id(),
+        baseline,
+        Objects.requireNonNull(request.purpose()),
+        Status.QUEUED,
+        null,
+        actor,
+        request.note(),
+        request.jiraIssue() == null ? batch.jiraIssue() : request.jiraIssue(),
+        request.idempotencyKey(),
+        request.fingerprint(),
+        settings(batch),
+        null,
+        null,
+        null,
+        clock.instant(),
+        null,
+        null);
+  }
+
+  private RunSettings settings(Batch batch) {
+    Double threshold = batch.runDiffThreshold();
+    return new RunSettings(
+        batch.projectId(),
+        projects.require(batch.projectId()).name(),
+        batch.name(),
+        threshold == null ? config.runDiffThreshold() : threshold);
+  }
+
+  Execution execution(
+      Run run, Batch batch, int position, Planned planned, @Nullable UUID baseline) {
+    return new Execution(
+        Ids.next(),
+        run.id(),
+        planned.task().id(),
+        baseline,
+        position,
+        planned.browser(),
+        planned.viewport().width(),
+        planned.viewport().height(),
+        configuration(batch, planned.task()),
+        Status.QUEUED,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        ComparisonStatus.NONE,
+        null,
+        null,
+        null,
+        null,
+        run.createdAt(),
+        null,
+        null);
+  }
+
+  private Configuration configuration(Batch batch, Task task) {
+    Page page = pages.require(task.pageId());
+    Double pixel = task.pixelThreshold();
+    Double percent = batch.executionDiffThreshold();
+    return new Configuration(
+        page.id(),
+        page.name(),
+        page.url(),
+        page.preparatoryJs(),
+        task.name(),
+        task.taskJs(),
+        pixel == null ? config.pixelThreshold() : pixel,
+        task.ignoreAntiAliasing(),
+        percent == null ? config.executionDiffThreshold() : percent,
+        new Configuration.Timeouts(
+            config.navigationTimeout().toMillis(),
+            config.actionTimeout().toMillis(),
+            config.executionTimeout().toMillis()));
+  }
+}

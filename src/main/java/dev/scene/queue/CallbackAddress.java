@@ -1,0 +1,31 @@
+package dev.scene.queue;
+
+import dev.scene.container.RunnerConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.Config;
+
+/// Where runners reach this service.
+@ApplicationScoped
+class CallbackAddress {
+  private final RunnerConfig runner;
+  private final Config config;
+
+  CallbackAddress(RunnerConfig runner, Config config) {
+    this.runner = runner;
+    this.config = config;
+  }
+
+  /// The base address, without a slash at its end.
+  String base() {
+    return runner
+        .callbackBaseUrl()
+        .map(
+            address -> address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+        .orElseGet(() -> "http://host.docker.internal:" + port());
+  }
+
+  // after the start this holds the port that was really bound, also where 0 was asked for
+  private int port() {
+    return config.getValue("quarkus.http.port", Integer.class);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.scene.queue;
+
+import dev.scene.catalog.Browser;
+import dev.scene.container.Containers;
+import dev.scene.container.EngineException;
+import dev.scene.container.ImageBuild;
+import dev.scene.container.Runner;
+import dev.scene.container.Runners;
+import dev.scene.event.RunLog;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import dev.scene.run.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The runners at work: starts one for a run, and gives up a run whose runners never come to life.
+@ApplicationScoped
+class Fleet {
+  /// So many runners in a row may end before they claim anything.
+  private static final int BARREN_STARTS = 3;
+
+  private final Containers containers;
+  private final Runners runners;
+  private final ImageBuild imageBuild;
+  private final RunnerSpecs specs;
+  private final Executions executions;
+  private final RunLog log;
+
+  Fleet(
+      Containers containers,
+      Runners runners,
+      ImageBuild imageBuild,
+      RunnerSpecs specs,
+      Executions executions,
+      RunLog log) {
+    this.containers = containers;
+    this.runners = runners;
+    this.imageBuild = imageBuild;
+    this.specs = specs;
+    this.executions = executions;
+    this.log = log;
+  }
+
+  List<Runner> live() {
+    return runners.live();
+  }
+
+  /// Starts a runner for the run, unless the image must be built first or the run is given up.
+  ///
+  /// @return whether one was started
+  boolean start(Run run, Browser browser) {
+    if (!containers.hasImage(specs.image())) {
+      missingImage(run);
+      return false;
+    }
+    List<Runner> barren = runners.barren(run.id(), browser);
+    if (barren.size() >= BARREN_STARTS) {
+      giveUp(run, browser, barren.getFirst());
+      return false;
+    }
+    Runners.Opened opened = runners.open(run.id(), browser);
+    try {
+      containers.start(specs.of(opened));
+    } catch (EngineException e) {
+      runners.ended(opened.runner(), null, false, e.getMessage());
+      log.run(run.id(), "container_failed", String.valueOf(e.getMessage()));
+      return false;
+    }
+    runners.started(opened.runner());
+    log.run(
+        run.id(),
+        "container_started",
+        "Container %s started for %s".formatted(opened.runner().name(), RunnerSpecs.name(browser)));
+    return true;
+  }
+
+  private void missingImage(Run run) {
+    Optional<String> failure = imageBuild.takeFailure();
+    if (failure.isPresent()) {
+      failQueued(run, null, "image_missing", failure.get());
+    } else {
+      imageBuild.start(run.id());
+    }
+  }
+
+  private void giveUp(Run run, Browser browser, Runner last) {
+    failQueued(
+        run,
+        browser,
+        "runner_failed",
+        "%d runners for %s ended before they took anything; the last one, %s, with exit code %s. Look at its log, and build the runner image anew by ./scene up.%nThe end of its log:%n%s"
+            .formatted(
+                BARREN_STARTS,
+                RunnerSpecs.name(browser),
+                last.name(),
+                last.exitCode(),
+                last.logTail()));
+  }
+
+  private void failQueued(Run run, @Nullable Browser browser, String reason, String message) {
+    for (Execution execution : executions.of(run.id())) {
+      if (execution.status() == Status.QUEUED
+          && (browser == null || execution.browser() == browser)) {
+        executions.fail(execution, reason, message, null);
+      }
+    }
+  }
+
+  /// Removes a container whose runner is not to be trusted any more.
+  void discard(@Nullable String container) {
+    if (container == null) {
+      return;
+    }
+    runners.live().stream()
+        .filter(runner -> runner.name().equals(container))
+        .forEach(runner -> runners.ended(runner, null, false, null));
+    containers.remove(container);
+  }
+}
