@@ -1,0 +1,75 @@
+package dev.scene.runner;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.Messages.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/// Waits until a page looks as it will go on looking: see `settle.js`.
+final class Settle {
+  private static final int MAX_MS = 10_000;
+  private static final String SCRIPT = script();
+
+  private final Claim claim;
+  private final Evidence evidence;
+  private final Events events;
+
+  Settle(Claim claim, Evidence evidence, Events events) {
+    this.claim = claim;
+    this.evidence = evidence;
+    this.events = events;
+  }
+
+  /// Settles the page and answers its size; a page that cannot be settled is taken as it is, with a
+  /// warning.
+  Size settle(Page page) {
+    long start = System.nanoTime();
+    try {
+      return report((Map<?, ?>) page.evaluate(SCRIPT, arguments()), start);
+    } catch (PlaywrightException e) {
+      if (Failures.isCrash(e)) throw Failures.crash("waiting for the page to settle", e);
+      evidence.warn("The page could not be settled: " + Failures.brief(e));
+      return claim.viewport();
+    } finally {
+      evidence.settled(Stopwatch.msSince(start));
+    }
+  }
+
+  private Map<String, Object> arguments() {
+    return Map.of(
+        "budget", Math.min(MAX_MS, claim.timeouts().actionMs()),
+        "fullPage", claim.flags().screenshotFullPage());
+  }
+
+  private Size report(Map<?, ?> found, long start) {
+    Size size = new Size(number(found, "width"), number(found, "height"));
+    int images = number(found, "images");
+    if (images > 0) evidence.warn(images + " images were still loading when the page was captured");
+    if (!Boolean.TRUE.equals(found.get("fonts")))
+      evidence.warn("Fonts were still loading when the page was captured");
+    events.add(
+        "settled",
+        "The page is %d x %d pixels and still after %d ms"
+            .formatted(size.width(), size.height(), Stopwatch.msSince(start)));
+    return size;
+  }
+
+  private static int number(Map<?, ?> found, String key) {
+    return found.get(key) instanceof Number number ? number.intValue() : 0;
+  }
+
+  private static String script() {
+    try (InputStream in = Settle.class.getResourceAsStream("settle.js")) {
+      return new String(
+          Objects.requireNonNull(in, "settle.js").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
