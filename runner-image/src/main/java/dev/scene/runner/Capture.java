@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.Messages.Size;
 
 /// One screenshot, from an empty context to the picture; what it finds goes into the evidence.
 final class Capture {
@@ -47,7 +48,10 @@ final class Capture {
       if (mayStillShow(e.reason())) shot.takeIfPossible(page);
       throw e;
     }
-    shot.take(page, settle.settle(page));
+    Size size = settle.settle(page);
+    requireStillWeb(page);
+    shot.take(page, size);
+    requireStillWeb(page);
   }
 
   private void prepare(Page page) {
@@ -56,8 +60,17 @@ final class Capture {
     Scripts scripts = new Scripts(page, events);
     scripts.run("preparatory_js", claim.page().preparatoryJs());
     scripts.run("task_js", claim.task().taskJs());
+  }
+
+  /// Scripts of the page and of the task can go elsewhere at any time.
+  private void requireStillWeb(Page page) {
     evidence.isAt(page.url());
-    Navigation.requireWeb(page.url());
+    try {
+      Navigation.requireWeb(page.url());
+    } catch (CaptureFailed e) {
+      evidence.forgetShot();
+      throw e;
+    }
   }
 
   private static boolean mayStillShow(Reason reason) {

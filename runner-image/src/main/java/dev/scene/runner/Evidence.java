@@ -29,9 +29,12 @@ final class Evidence {
     warnings.add(Text.oneLine(Redaction.of(warning)));
   }
 
-  void navigated(@Nullable Integer status, long tookMs) {
-    httpStatus = status;
+  void navigated(long tookMs) {
     navigationMs = tookMs;
+  }
+
+  void answered(@Nullable Integer status) {
+    httpStatus = status;
   }
 
   void isAt(String url) {
@@ -45,6 +48,10 @@ final class Evidence {
   void shot(byte[] bytes, long tookMs) {
     png = bytes;
     captureMs = tookMs;
+  }
+
+  void forgetShot() {
+    png = null;
   }
 
   @Nullable String finalUrl() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Failures {
   private static final Pattern MESSAGE =
       Pattern.compile("message='(.*?)(?:\\R|Call log:|'$)", Pattern.DOTALL);
+  private static final Pattern ADDRESS = Pattern.compile("^(net::\\w+|NS_\\w+) at \\S+");
   private static final List<String> DNS =
       List.of(
           "ERR_NAME_NOT_RESOLVED",
@@ -27,11 +28,16 @@ final class Failures {
     String message = String.valueOf(e.getMessage());
     Matcher wrapped = MESSAGE.matcher(message);
     String text = wrapped.find() ? wrapped.group(1) : message.lines().findFirst().orElse(message);
-    return text.strip();
+    return ADDRESS.matcher(text).replaceFirst("$1").strip();
   }
 
   static boolean isCrash(PlaywrightException e) {
     return containsAny(brief(e), CRASH);
+  }
+
+  /// The page was left for another while something ran in it.
+  static boolean isNavigation(PlaywrightException e) {
+    return brief(e).contains("because of a navigation");
   }
 
   /// The browser went away while it did something.

@@ -24,22 +24,26 @@ final class Navigation {
     String url = claim.page().url();
     requireWeb(url);
     events.add("navigating", "Opening " + url);
-    long start = System.nanoTime();
     Integer status = status(go(page, url));
-    long tookMs = Stopwatch.msSince(start);
-    evidence.navigated(status, tookMs);
+    evidence.answered(status);
     evidence.isAt(page.url());
-    events.add("navigated", "HTTP %s from %s after %d ms".formatted(status, page.url(), tookMs));
+    events.add(
+        "navigated",
+        "HTTP %s from %s after %d ms".formatted(status, page.url(), evidence.navigationMs()));
   }
 
   /// A page may only be where a web site can be: no file, no page of the browser itself.
   static void requireWeb(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("http://") || lower.startsWith("https://")) return;
+    if (isWeb(url)) return;
     throw new CaptureFailed(
         Reason.CAPTURE_FAILED,
         "Refused to capture %s: only http and https pages are captured. Check the address, and where scripts navigate to."
             .formatted(url));
+  }
+
+  static boolean isWeb(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
   }
 
   void requireGoodStatus() {
@@ -52,10 +56,13 @@ final class Navigation {
   }
 
   private @Nullable Response go(Page page, String url) {
+    long start = System.nanoTime();
     try {
       return page.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
     } catch (PlaywrightException e) {
       throw Failures.navigation(url, claim.timeouts().navigationMs(), e);
+    } finally {
+      evidence.navigated(Stopwatch.msSince(start));
     }
   }
 

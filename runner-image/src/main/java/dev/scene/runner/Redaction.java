@@ -9,7 +9,7 @@ final class Redaction {
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
           "(?i)([?&#;](?:[a-z0-9_.-]*(?:token|secret|passw|pwd|apikey|api_key|api-key|signature|credential|session)"
-              + "[a-z0-9_.-]*|key|sig|auth|code|jwt|sid)=)[^&#\\s\"'<>;]+");
+              + "[a-z0-9_.-]*|key|sig|auth|code|jwt|sid)=)[^&#\\s\"'<>;)]+");
 
   private Redaction() {}
 

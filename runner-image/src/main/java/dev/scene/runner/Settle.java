@@ -2,6 +2,7 @@ package dev.scene.runner;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 import dev.scene.runner.Messages.Claim;
 import dev.scene.runner.Messages.Size;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 /// Waits until a page looks as it will go on looking: see `settle.js`.
 final class Settle {
   private static final int MAX_MS = 10_000;
+  private static final int MAX_MOVES = 3;
   private static final String SCRIPT = script();
 
   private final Claim claim;
@@ -28,17 +30,37 @@ final class Settle {
 
   /// Settles the page and answers its size; a page that cannot be settled is taken as it is, with a
   /// warning.
+  ///
+  /// A page that goes elsewhere meanwhile is waited for and settled again, a few times.
   Size settle(Page page) {
     long start = System.nanoTime();
     try {
-      return report((Map<?, ?>) page.evaluate(SCRIPT, arguments()), start);
-    } catch (PlaywrightException e) {
-      if (Failures.isCrash(e)) throw Failures.crash("waiting for the page to settle", e);
-      evidence.warn("The page could not be settled: " + Failures.brief(e));
-      return claim.viewport();
+      for (int moves = 0; ; moves++) {
+        try {
+          return report((Map<?, ?>) page.evaluate(SCRIPT, arguments()), start);
+        } catch (PlaywrightException e) {
+          if (moves == MAX_MOVES || !Failures.isNavigation(e)) return unsettled(e);
+          arrive(page);
+        }
+      }
     } finally {
       evidence.settled(Stopwatch.msSince(start));
     }
+  }
+
+  private void arrive(Page page) {
+    events.add("moved", "The page went elsewhere; waiting for it to load");
+    try {
+      page.waitForLoadState(LoadState.LOAD);
+    } catch (PlaywrightException e) {
+      throw Failures.navigation(page.url(), claim.timeouts().navigationMs(), e);
+    }
+  }
+
+  private Size unsettled(PlaywrightException e) {
+    if (Failures.isCrash(e)) throw Failures.crash("waiting for the page to settle", e);
+    evidence.warn("The page could not be settled: " + Failures.brief(e));
+    return claim.viewport();
   }
 
   private Map<String, Object> arguments() {

@@ -10,7 +10,7 @@ import dev.scene.runner.Messages.Size;
 
 /// Takes the screenshot.
 final class Shot {
-  /// No browser draws a taller or wider picture.
+  /// Beyond this browsers and image readers disagree about what they can draw.
   static final int MAX_PIXELS = 32_767;
 
   private static final int LAST_RESORT_MS = 5_000;
@@ -38,8 +38,10 @@ final class Shot {
     }
   }
 
-  /// A picture of a page that already failed, if the browser still gives one.
+  /// A picture of a page that already failed, if it got as far as showing something and the browser
+  /// still gives one.
   void takeIfPossible(Page page) {
+    if (!Navigation.isWeb(page.url())) return;
     try {
       evidence.isAt(page.url());
       shoot(page, new Page.ScreenshotOptions().setTimeout(LAST_RESORT_MS));
@@ -72,7 +74,7 @@ final class Shot {
   private void cap(Page.ScreenshotOptions options, Size size) {
     if (size.height() <= MAX_PIXELS && size.width() <= MAX_PIXELS) return;
     evidence.warn(
-        "The page is %d x %d pixels; the screenshot ends at %d, the most that browsers draw"
+        "The page is %d x %d pixels; the screenshot ends at %d, the most that every browser draws"
             .formatted(size.width(), size.height(), MAX_PIXELS));
     options.setClip(0, 0, Math.min(size.width(), MAX_PIXELS), Math.min(size.height(), MAX_PIXELS));
   }
