@@ -116,7 +116,7 @@ engines() {
 
 build_image() {
   found=$(engines)
-  docker build -t "$tag" -t scene-playwright-runner:latest -f "$here/Dockerfile" --force-rm \
+  docker build --network none -t "$tag" -t scene-playwright-runner:latest -f "$here/Dockerfile" --force-rm \
     --build-arg "BASE_IMAGE=$base" \
     --build-arg "ENGINES=$(printf '%s\n' "$found" | cut -d' ' -f1 | paste -sd, -)" \
     --build-arg "ENGINE_VERSIONS=$(printf '%s\n' "$found" | tr ' ' '=' | paste -sd, -)" \
