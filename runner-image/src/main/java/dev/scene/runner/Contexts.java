@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.scene.runner.Messages.Claim;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// A fresh context per execution: nothing of one page is there for the next, and nothing of this
 /// host shows.
@@ -31,12 +29,9 @@ final class Contexts {
 
   /// The one page of the context; any that it opens itself is closed again.
   static Page onlyPage(BrowserContext context) {
-    AtomicReference<@Nullable Page> main = new AtomicReference<>();
-    main.set(context.newPage());
-    context.onPage(page -> {
-      if (page != main.get()) page.close();
-    });
-    return context.pages().getFirst();
+    Page main = context.newPage();
+    context.onPage(Page::close);
+    return main;
   }
 
   static void close(BrowserContext context) {

@@ -3,13 +3,14 @@ package dev.scene.runner;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads from Playwright's errors what went wrong, in the words of each browser.
 final class Failures {
   private static final Pattern MESSAGE =
       Pattern.compile("message='(.*?)(?:\\R|Call log:|'$)", Pattern.DOTALL);
+  private static final Pattern BIDI = Pattern.compile("unknown error\\R?Message: (?:Error: )?(.*)");
   private static final Pattern ADDRESS = Pattern.compile("^(net::\\w+|NS_\\w+) at \\S+");
   private static final List<String> DNS =
       List.of(
@@ -23,12 +24,19 @@ final class Failures {
 
   private Failures() {}
 
-  /// The first line of what Playwright says, without its wrapping.
+  /// The line of Playwright's message that says why, without its wrapping.
   static String brief(PlaywrightException e) {
     String message = String.valueOf(e.getMessage());
-    Matcher wrapped = MESSAGE.matcher(message);
-    String text = wrapped.find() ? wrapped.group(1) : message.lines().findFirst().orElse(message);
-    return ADDRESS.matcher(text).replaceFirst("$1").strip();
+    String why =
+        first(BIDI, message)
+            .or(() -> first(MESSAGE, message))
+            .or(() -> message.lines().findFirst())
+            .orElse(message);
+    return ADDRESS.matcher(why).replaceFirst("$1").strip();
+  }
+
+  private static Optional<String> first(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).findFirst();
   }
 
   static boolean isCrash(PlaywrightException e) {
@@ -52,29 +60,22 @@ final class Failures {
   static CaptureFailed navigation(String url, int timeoutMs, PlaywrightException e) {
     String why = brief(e);
     if (e instanceof TimeoutError) {
-      return failed(
+      return new CaptureFailed(
           Reason.NAVIGATION_TIMEOUT,
-          "Opening %s did not finish loading within %d ms. Check that the site is up and fast enough, or raise the navigation time-out.",
-          url,
-          timeoutMs);
+          "Opening %s did not finish loading within %d ms. Check that the site is up and fast enough, or raise the navigation time-out."
+              .formatted(url, timeoutMs));
     }
     if (containsAny(why, DNS)) {
-      return failed(
+      return new CaptureFailed(
           Reason.DNS_FAILURE,
-          "Opening %s failed: its host name could not be resolved (%s). Check the name, and that the runner's network knows it; a service on this machine is host.docker.internal.",
-          url,
-          why);
+          "Opening %s failed: its host name could not be resolved (%s). Check the name, and that the runner's network knows it; a service on this machine is host.docker.internal."
+              .formatted(url, why));
     }
     if (isCrash(e)) return crash("opening " + url, e);
-    return failed(
+    return new CaptureFailed(
         Reason.CONNECTION_FAILED,
-        "Opening %s failed: %s. Check that the address is right, and that the site runs and is reachable from the runner's network; localhost is the runner itself.",
-        url,
-        why);
-  }
-
-  private static CaptureFailed failed(Reason reason, String message, Object... values) {
-    return new CaptureFailed(reason, message.formatted(values));
+        "Opening %s failed: %s. Check that the address is right, and that the site runs and is reachable from the runner's network; localhost is the runner itself."
+            .formatted(url, why));
   }
 
   private static boolean containsAny(String text, List<String> parts) {

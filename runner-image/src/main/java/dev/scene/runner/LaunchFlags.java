@@ -26,6 +26,7 @@ final class LaunchFlags {
           "network.captive-portal-service.enabled", false,
           "network.connectivity-service.enabled", false,
           "general.smoothScroll", false,
+          "ui.useOverlayScrollbars", 1,
           "layout.spellcheckDefault", 0,
           "gfx.color_management.mode", 0);
 

@@ -14,7 +14,8 @@ async ({ budget, fullPage }) => {
     still.replaceSync(`*, *::before, *::after {
       animation-delay: 0s !important; animation-duration: 0s !important;
       transition-delay: 0s !important; transition-duration: 0s !important;
-      caret-color: transparent !important; scroll-behavior: auto !important; }`);
+      caret-color: transparent !important; scroll-behavior: auto !important; }
+    html { scrollbar-width: none !important; }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
     Object.defineProperty(window, '__sceneStill', { value: true });
   }
