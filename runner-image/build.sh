@@ -1,0 +1,153 @@
+#!/bin/sh
+# Builds the image scene-playwright-runner:<hash of its inputs>, and does nothing when it is there already.
+#
+#   build.sh               build it
+#   build.sh --print-tag   only say how it is called
+#
+# BASE_IMAGE  a base with browsers to build on; otherwise the official Playwright image when it can be pulled,
+#             or one made from this machine's packages (base-from-packages.sh)
+# MVN         the Maven to use; mvn otherwise
+# JAVA_HOME   a JDK of version 25 or later, from which the image's Java runtime is made
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+build=$here/build
+context=$build/context
+
+say() { printf 'runner image: %s\n' "$*"; }
+fail() { printf 'runner image: %s\n' "$1" >&2; printf 'What to do: %s\n' "$2" >&2; exit 1; }
+
+find_jdk() {
+  jdk=${JAVA_HOME:-}
+  if [ -z "$jdk" ] && command -v javac > /dev/null; then
+    jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+  fi
+  [ -f "$jdk/release" ] || fail 'no JDK was found.' 'set JAVA_HOME to a JDK of version 25 or later.'
+  java_version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release")
+  [ "${java_version:-0}" -ge 25 ] || fail "the JDK at $jdk is version ${java_version:-unknown}." 'set JAVA_HOME to version 25 or later.'
+}
+
+# What an image is made of; tests and the contract's samples are not.
+inputs() {
+  cd "$here"
+  find Dockerfile base-from-packages.sh base-from-packages.Dockerfile build.sh fonts.conf pom.xml src/main -type f | LC_ALL=C sort
+}
+
+digest() { sha256sum | cut -c1-12; }
+
+image_tag() {
+  inputs | (cd "$here" && xargs sha256sum; echo "java $java_version base ${BASE_IMAGE:-any}") | digest
+}
+
+exists() { docker image inspect "$1" > /dev/null 2>&1; }
+
+# step NAME COMMAND...: runs it and says how long it took
+step() {
+  name=$1; shift
+  began=$(date +%s)
+  "$@"
+  say "$name … $(($(date +%s) - began)) s"
+}
+
+pom_value() { sed -n "s/.*<$1>\(.*\)<\/$1>.*/\1/p" "$here/pom.xml" | head -n 1; }
+
+build_jar() {
+  JAVA_HOME=$jdk "${MVN:-mvn}" -B -q -f "$here/pom.xml" -Dquick -DskipTests -Dcheckstyle.skip -Dspotless.check.skip package \
+    > "$build/maven.log" 2>&1 || { cat "$build/maven.log" >&2; fail 'the runner does not compile.' 'see the lines above.'; }
+  rm -rf "$context/lib"
+  mkdir -p "$context/lib"
+  cp "$here/target/scene-runner.jar" "$here/fonts.conf" "$context/"
+  cp "$here"/target/lib/*.jar "$context/lib/"
+  rm "$context/lib/driver-bundle-$playwright.jar"
+}
+
+build_runtime() {
+  if [ -f "$build/runtime-made-from" ] && [ "$(cat "$build/runtime-made-from")" = "$runtime_key" ]; then return; fi
+  rm -rf "$context/runtime"
+  # java.se whole: the project's own browser tests run on this runtime too
+  "$jdk/bin/jlink" --output "$context/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+    --generate-cds-archive --include-locales en \
+    --add-modules java.se,jdk.zipfs,jdk.unsupported,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.localedata,jdk.jfr \
+    > "$build/jlink.log" 2>&1 || { cat "$build/jlink.log" >&2; fail 'jlink failed.' 'use a complete JDK (with jmods or a linkable run-time image).'; }
+  echo "$runtime_key" > "$build/runtime-made-from"
+}
+
+build_driver() {
+  if [ -f "$build/driver-made-from" ] && [ "$(cat "$build/driver-made-from")" = "$driver_key" ]; then return; fi
+  rm -rf "$context/driver" "$build/unpacked"
+  mkdir -p "$build/unpacked"
+  (cd "$build/unpacked" \
+    && "$jdk/bin/jar" xf "$here/target/lib/driver-$playwright.jar" driver/package \
+    && "$jdk/bin/jar" xf "$here/target/lib/driver-bundle-$playwright.jar" "driver/$driver_platform/node" "driver/$driver_platform/LICENSE")
+  mv "$build/unpacked/driver/$driver_platform/node" "$build/unpacked/driver/$driver_platform/LICENSE" "$build/unpacked/driver/"
+  rmdir "$build/unpacked/driver/$driver_platform"
+  chmod 755 "$build/unpacked/driver/node"
+  mv "$build/unpacked/driver" "$context/driver"
+  rmdir "$build/unpacked"
+  echo "$driver_key" > "$build/driver-made-from"
+}
+
+# Sets $base. What is here already comes first, so that nothing is downloaded twice.
+choose_base() {
+  official=mcr.microsoft.com/playwright:v$playwright-noble
+  from_packages=scene-playwright-base:$(cat "$here/base-from-packages.sh" "$here/base-from-packages.Dockerfile" | digest)
+  for base in ${BASE_IMAGE:-"$official" "$from_packages"}; do
+    if exists "$base"; then return; fi
+  done
+  base=${BASE_IMAGE:-$official}
+  if timeout 10 docker manifest inspect "$base" > /dev/null 2>&1; then
+    step "base $base" docker pull -q "$base"
+    return
+  fi
+  [ -z "${BASE_IMAGE:-}" ] || fail "BASE_IMAGE $BASE_IMAGE is not here and its registry does not answer." 'load it, or leave BASE_IMAGE unset.'
+  say "the registry of $official does not answer; making a base from this machine's packages"
+  base=$from_packages
+  step 'base from packages' "$here/base-from-packages.sh" "$base"
+}
+
+# Prints "engine version" lines: a base from packages states them, the official one has what its driver was made for.
+engines() {
+  docker run --rm --network none --entrypoint cat "$base" /etc/scene-runner/engines 2> /dev/null && return
+  for engine in chromium firefox webkit; do
+    printf '%s ' "$engine"
+    sed -n "/\"name\": \"$engine\",/,/}/s/.*\"browserVersion\": \"\(.*\)\".*/\1/p" "$context/driver/package/browsers.json"
+  done
+}
+
+build_image() {
+  found=$(engines)
+  docker build --network none -t "$tag" -t scene-playwright-runner:latest -f "$here/Dockerfile" --force-rm \
+    --build-arg "BASE_IMAGE=$base" \
+    --build-arg "ENGINES=$(printf '%s\n' "$found" | cut -d' ' -f1 | paste -sd, -)" \
+    --build-arg "ENGINE_VERSIONS=$(printf '%s\n' "$found" | tr ' ' '=' | paste -sd, -)" \
+    --build-arg "PLAYWRIGHT_VERSION=$playwright" \
+    --build-arg "RUNNER_VERSION=$runner" \
+    "$context" > "$build/docker.log" 2>&1 || { tail -n 40 "$build/docker.log" >&2; fail 'docker build failed.' 'see the lines above.'; }
+}
+
+find_jdk
+tag=scene-playwright-runner:$(image_tag)
+if [ "${1:-}" = --print-tag ]; then echo "$tag"; exit 0; fi
+
+command -v docker > /dev/null || fail 'there is no docker command.' 'install Docker (engine 20.10 or later).'
+docker version --format '{{.Server.Version}}' > /dev/null 2>&1 || fail 'the Docker engine does not answer.' 'start it, or set DOCKER_HOST.'
+if exists "$tag"; then say "$tag is there already"; exit 0; fi
+
+playwright=$(pom_value playwright.version)
+runner=$(pom_value version)
+case $(docker version --format '{{.Server.Arch}}') in
+  amd64) driver_platform=linux ;;
+  arm64) driver_platform=linux-arm64 ;;
+  *) fail 'the Docker engine runs on neither amd64 nor arm64.' 'Playwright has no driver for it.' ;;
+esac
+runtime_key="$(sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$jdk/release") $(digest < "$here/build.sh")"
+driver_key="$playwright $driver_platform"
+mkdir -p "$context"
+
+say "building $tag"
+choose_base
+step 'runner jar' build_jar
+step 'Java runtime' build_runtime
+step 'Playwright driver' build_driver
+step "image on $base" build_image
+say "$tag is ready"

@@ -1,0 +1,130 @@
+package dev.scene.runner;
+
+import com.microsoft.playwright.PlaywrightException;
+import dev.scene.runner.Deadline.Cause;
+import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.Messages.Result;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One claimed execution from its first event to its result.
+final class Execution implements AutoCloseable {
+  private final Claim claim;
+  private final CallbackClient callback;
+  private final Browsers browsers;
+  private final Evidence evidence = new Evidence();
+  private final long start = System.nanoTime();
+  private final Deadline deadline;
+  private final Events events;
+  private final Heartbeat heartbeat;
+
+  Execution(Claim claim, CallbackClient callback, Browsers browsers) {
+    this.claim = claim;
+    this.callback = callback;
+    this.browsers = browsers;
+    deadline = new Deadline(Duration.ofMillis(claim.timeouts().executionMs()), browsers);
+    events = new Events(Clock.systemUTC(), batch -> callback.events(claim, batch), this::drop);
+    heartbeat =
+        new Heartbeat(Heartbeat.PACE, () -> callback.heartbeat(claim), this::stop, this::drop);
+  }
+
+  /// Ends it softly: what there is gets posted, as stopped.
+  void stop() {
+    deadline.end(Cause.STOPPED);
+  }
+
+  /// Captures, uploads and completes.
+  ///
+  /// @throws CallbackRefused when the service no longer wants it
+  void run(Versions versions, Settings settings) {
+    events.add(
+        "claimed",
+        "%s, %s, %d x %d, attempt %d"
+            .formatted(
+                claim.page().name(),
+                claim.browser(),
+                claim.viewport().width(),
+                claim.viewport().height(),
+                claim.attempt()));
+    CaptureFailed failure = capture();
+    deadline.close();
+    if (failure != null) events.add("failed", String.valueOf(failure.getMessage()));
+    evidence.warnings().forEach(warning -> events.add("warning", warning));
+    if (deadline.cause().equals(Optional.of(Cause.DROPPED))) return;
+    List<UploadFile> files = evidence.files();
+    long uploadMs = upload(files);
+    events.add("done", failure == null ? "Captured and uploaded" : "Ended without success");
+    events.flush();
+    Results results =
+        new Results(
+            claim,
+            evidence,
+            failure,
+            files.stream().map(UploadFile::artifact).toList(),
+            versions.with(settings, browsers));
+    complete(results.result(uploadMs, Stopwatch.msSince(start)));
+  }
+
+  @Override
+  public void close() {
+    deadline.close();
+    heartbeat.close();
+    events.close();
+  }
+
+  private void complete(Result result) {
+    callback.complete(claim, result);
+    Log.info("completed %s: %s".formatted(claim.executionId(), result.status()));
+  }
+
+  private @Nullable CaptureFailed capture() {
+    try {
+      new Capture(claim, evidence, events).in(browsers.ready());
+      return ended(null);
+    } catch (CaptureFailed e) {
+      return ended(e);
+    } catch (PlaywrightException e) {
+      return ended(
+          new CaptureFailed(
+              Reason.CAPTURE_FAILED,
+              "Capturing %s failed: %s. Try again; if it repeats, look at console.log."
+                  .formatted(claim.page().url(), Failures.brief(e))));
+    }
+  }
+
+  /// What ended it from outside explains more than the broken browser that this left behind.
+  private @Nullable CaptureFailed ended(@Nullable CaptureFailed failure) {
+    return switch (deadline.cause().orElse(null)) {
+      case null -> failure;
+      case DEADLINE -> new CaptureFailed(Reason.DEADLINE, overdue());
+      case STOPPED, DROPPED ->
+          new CaptureFailed(
+              Reason.STOPPED,
+              "Stopped on request before it was finished. Start it again if it is still wanted.");
+    };
+  }
+
+  private String overdue() {
+    return "Capturing %s took longer than %d ms and was ended. A script that never ends is the usual cause; correct it, or raise the execution time-out."
+        .formatted(claim.page().url(), claim.timeouts().executionMs());
+  }
+
+  private long upload(List<UploadFile> files) {
+    long uploadStart = System.nanoTime();
+    for (UploadFile file : files) {
+      events.add(
+          "uploading",
+          "%s, %d bytes".formatted(file.artifact().name(), file.artifact().sizeBytes()));
+      callback.upload(claim, file);
+    }
+    return Stopwatch.msSince(uploadStart);
+  }
+
+  private void drop(RuntimeException why) {
+    Log.error("dropping execution %s: %s".formatted(claim.executionId(), why.getMessage()));
+    deadline.end(Cause.DROPPED);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.scene.runner;
+
+import dev.scene.runner.Messages.Artifact;
+import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.Messages.Environment;
+import dev.scene.runner.Messages.Result;
+import dev.scene.runner.Messages.Size;
+import dev.scene.runner.Messages.Timings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the result message together.
+///
+/// @param failure what went wrong, or nothing
+record Results(
+    Claim claim,
+    Evidence evidence,
+    @Nullable CaptureFailed failure,
+    List<Artifact> artifacts,
+    Environment environment) {
+
+  Result result(long uploadMs, long totalMs) {
+    return new Result(
+        claim.executionId(),
+        claim.runId(),
+        claim.attempt(),
+        failure == null ? "ok" : "failed",
+        failure == null ? null : failure.reason().label(),
+        message(),
+        evidence.finalUrl(),
+        evidence.httpStatus(),
+        evidence.screenshot(),
+        new Timings(
+            evidence.navigationMs(), evidence.settleMs(), evidence.captureMs(), uploadMs, totalMs),
+        environment,
+        List.copyOf(evidence.warnings()),
+        artifacts);
+  }
+
+  private String message() {
+    if (failure != null) return Text.oneLine(Redaction.of(String.valueOf(failure.getMessage())));
+    Size size = evidence.screenshot();
+    return size == null
+        ? "Captured"
+        : "Captured %d x %d pixels".formatted(size.width(), size.height());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.scene.runner;
+
+import dev.scene.runner.Messages.Claim;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Claims and captures until nothing is left, the container has done its share, or it is told to
+/// stop.
+final class Runner {
+  private final Settings settings;
+  private final CallbackClient callback;
+  private final Browsers browsers;
+  private final Versions versions;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private @Nullable Execution current;
+  private boolean stopping;
+
+  Runner(Settings settings, CallbackClient callback, Browsers browsers, Versions versions) {
+    this.settings = settings;
+    this.callback = callback;
+    this.browsers = browsers;
+    this.versions = versions;
+  }
+
+  void run() {
+    try (browsers) {
+      for (int taken = 0; taken < settings.executions() && !isStopping(); taken++) {
+        Optional<Claim> claim = claimWhileStarting();
+        if (claim.isEmpty()) return;
+        work(claim.get());
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /// Takes nothing new, ends what runs softly, and waits for that as long as a stopped container is
+  /// given.
+  void stop(long patienceMs) throws InterruptedException {
+    if (ended.getCount() == 0) return;
+    synchronized (this) {
+      stopping = true;
+      if (current != null) current.stop();
+    }
+    boolean inTime = ended.await(patienceMs, TimeUnit.MILLISECONDS);
+    Log.info(inTime ? "stopped" : "stopping takes too long; ending now");
+  }
+
+  /// The browser starts while the service looks for work; one that does not start is told by the
+  /// execution that needs it.
+  private Optional<Claim> claimWhileStarting() {
+    CompletableFuture<Optional<Claim>> claim = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("claim")
+        .start(() -> {
+          try {
+            claim.complete(callback.claim());
+          } catch (RuntimeException e) {
+            claim.completeExceptionally(e);
+          }
+        });
+    try {
+      browsers.ready();
+    } catch (CaptureFailed e) {
+      Log.error(String.valueOf(e.getMessage()));
+    }
+    return joined(claim);
+  }
+
+  private static Optional<Claim> joined(CompletableFuture<Optional<Claim>> claim) {
+    try {
+      return claim.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void work(Claim claim) {
+    try (Execution execution = new Execution(claim, callback, browsers)) {
+      begin(execution);
+      execution.run(versions, settings);
+    } catch (CallbackRefused e) {
+      Log.error("execution %s is dropped: %s".formatted(claim.executionId(), e.getMessage()));
+    } finally {
+      begin(null);
+    }
+  }
+
+  private synchronized void begin(@Nullable Execution execution) {
+    current = execution;
+    if (execution != null && stopping) execution.stop();
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+}

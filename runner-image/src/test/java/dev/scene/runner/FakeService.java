@@ -1,0 +1,135 @@
+package dev.scene.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// A service that speaks the contract and keeps what it is told; it also serves the pages that
+/// tests add.
+final class FakeService implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  final List<String> requests = new CopyOnWriteArrayList<>();
+  final List<String> events = new CopyOnWriteArrayList<>();
+  final List<JsonNode> results = new CopyOnWriteArrayList<>();
+  final Map<String, byte[]> artifacts = new ConcurrentHashMap<>();
+  final Map<String, String> headers = new ConcurrentHashMap<>();
+  volatile boolean stop;
+
+  private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<String> claims = new ArrayDeque<>();
+  private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  FakeService() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  private record Page(int status, String html) {}
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// The next callbacks are answered with these statuses instead.
+  FakeService failing(int... statuses) {
+    for (int status : statuses) faults.add(status);
+    return this;
+  }
+
+  FakeService page(String path, int status, String html) {
+    pages.put(path, new Page(status, html));
+    return this;
+  }
+
+  synchronized FakeService claim(String json) {
+    claims.add(json);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (path.startsWith("/callback/")) callback(exchange, path, body);
+    else serve(exchange, path);
+    exchange.close();
+  }
+
+  private void serve(HttpExchange exchange, String path) throws IOException {
+    Page page = pages.getOrDefault(path, new Page(404, ""));
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+    send(exchange, page.status(), page.html().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void callback(HttpExchange exchange, String path, byte[] body) throws IOException {
+    requests.add(exchange.getRequestMethod() + " " + path);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+    Integer fault = faults.poll();
+    if (fault != null)
+      send(exchange, fault, "{\"title\":\"Injected\"}".getBytes(StandardCharsets.UTF_8));
+    else accept(exchange, path, body);
+  }
+
+  private void accept(HttpExchange exchange, String path, byte[] body) throws IOException {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    switch (last) {
+      case "claims" -> claimed(exchange);
+      case "events" -> {
+        for (JsonNode event : JSON.readTree(body).get("events"))
+          events.add(event.get("type").asText());
+        send(exchange, 204, new byte[0]);
+      }
+      case "heartbeat" ->
+          send(exchange, 200, ("{\"stop\":" + stop + "}").getBytes(StandardCharsets.UTF_8));
+      case "complete" -> {
+        results.add(JSON.readTree(body));
+        send(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
+      }
+      default -> {
+        artifacts.put(path.split("/", -1)[3] + "/" + last, body);
+        send(exchange, 201, "{}".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private synchronized void claimed(HttpExchange exchange) throws IOException {
+    String claim = claims.poll();
+    if (claim == null) send(exchange, 204, new byte[0]);
+    else send(exchange, 200, claim.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) exchange.getResponseBody().write(body);
+  }
+
+  /// All results so far as `execution reason`.
+  List<String> outcomes() {
+    List<String> outcomes = new ArrayList<>();
+    for (JsonNode result : results) {
+      outcomes.add(result.get("execution_id").asText() + " " + result.get("reason").asText("ok"));
+    }
+    return outcomes;
+  }
+}
