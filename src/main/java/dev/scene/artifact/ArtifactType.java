@@ -6,6 +6,7 @@ public enum ArtifactType {
   BASELINE,
   DIFF,
   HEATMAP,
+  THUMBNAIL,
   CONSOLE,
   RESULT
 }

@@ -63,7 +63,7 @@ public record TaskDraft(
     for (int i = 0; i < asked.size(); i++) {
       Viewport viewport = asked.get(i);
       checks.require(
-          viewport != null && viewport.isWithinLimits(),
+          viewport != null && viewport.withinLimits(),
           "viewports[%d]".formatted(i),
           "must have a width and a height between %d and %d pixels; %s has not"
               .formatted(Viewport.SMALLEST, Viewport.LARGEST, viewport));

@@ -5,7 +5,7 @@ public record Viewport(int width, int height) {
   public static final int SMALLEST = 200;
   public static final int LARGEST = 8000;
 
-  public boolean isWithinLimits() {
+  public boolean withinLimits() {
     return isSide(width) && isSide(height);
   }
 

@@ -1,5 +1,6 @@
 package dev.scene.platform;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -28,10 +29,15 @@ class JdbiProducer {
     Jdbi jdbi =
         Jdbi.create(h2.getHandle().getBean().isActive() ? h2.getActive() : postgresql.getActive());
     jdbi.installPlugin(new Jackson2Plugin());
-    jdbi.getConfig(Jackson2Config.class).setMapper(json);
+    jdbi.getConfig(Jackson2Config.class).setMapper(stored(json));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.registerArgument(new LowerCaseEnums());
     return jdbi;
+  }
+
+  // what an older or a newer version has stored must stay readable
+  private static ObjectMapper stored(ObjectMapper json) {
+    return json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /// Stores every enum constant by its name in lower case; reading is blind to case already.

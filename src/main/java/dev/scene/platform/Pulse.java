@@ -48,7 +48,7 @@ public final class Pulse implements AutoCloseable {
   private void beat() {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!closed) {
         LOG.error("{} failed and goes on in {}", name, every, e);
       }

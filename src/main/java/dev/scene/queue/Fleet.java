@@ -87,17 +87,21 @@ class Fleet {
   }
 
   private void giveUp(Run run, Browser browser, Runner last) {
+    String end =
+        last.exitCode() == null
+            ? "could not be started"
+            : "ended with exit code %d".formatted(last.exitCode());
     failQueued(
         run,
         browser,
         "runner_failed",
-        "%d runners for %s ended before they took anything; the last one, %s, with exit code %s. Look at its log, and build the runner image anew by ./scene up.%nThe end of its log:%n%s"
+        "%d runners for %s never took anything; the last one, %s, %s. Mend what it says, or build the runner image anew by ./scene up.%nIt said:%n%s"
             .formatted(
                 BARREN_STARTS,
                 RunnerSpecs.name(browser),
                 last.name(),
-                last.exitCode(),
-                last.logTail()));
+                end,
+                last.logTail() == null ? "(nothing)" : last.logTail()));
   }
 
   private void failQueued(Run run, @Nullable Browser browser, String reason, String message) {

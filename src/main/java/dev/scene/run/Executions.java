@@ -203,7 +203,8 @@ public class Executions {
         .orElse(ComparisonStatus.NONE);
   }
 
-  private record Completed(
+  /// The columns that a result sets; public because the row mapper must see it.
+  public record Completed(
       UUID id,
       int attempt,
       Status status,
@@ -298,7 +299,8 @@ public class Executions {
         == 1;
   }
 
-  private record Compared(
+  /// The columns that a comparison sets; public because the row mapper must see it.
+  public record Compared(
       UUID id, String verdict, DiffLevel level, double percent, @Json Difference difference) {}
 
   /// Ends a comparison that could not be made: there is no baseline, or a picture can't be read.

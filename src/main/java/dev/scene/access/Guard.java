@@ -1,0 +1,81 @@
+package dev.scene.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.platform.Problem;
+import dev.scene.platform.ProblemBody;
+import dev.scene.platform.SceneConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands before every route, static files included.
+@ApplicationScoped
+class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final int FIRST = 1000;
+
+  private final SceneConfig config;
+  private final ObjectMapper json;
+
+  Guard(SceneConfig config, ObjectMapper json) {
+    this.config = config;
+    this.json = json;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::guard, FIRST);
+  }
+
+  private void guard(RoutingContext context) {
+    Headers.secure(context);
+    Optional<Problem> refusal = Rules.refusal(facts(context), config.allowRemote());
+    if (refusal.isPresent()) {
+      refuse(context, refusal.get());
+    } else {
+      context.next();
+    }
+  }
+
+  private static Rules.Facts facts(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    return new Rules.Facts(
+        request.method().name(),
+        // as routes see it: /callback/../runs is /runs
+        context.normalizedPath(),
+        request.connection().remoteAddress().hostAddress(),
+        host(request),
+        request.getHeader("Origin"),
+        request.getHeader("Sec-Fetch-Site"));
+  }
+
+  // not the Host header: HTTP/2 has none
+  private static @Nullable String host(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return authority == null ? null : authority.toString();
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
+    LOG.info(
+        "Refused {} {}: {}",
+        context.request().method(),
+        context.request().path(),
+        problem.detail());
+    try {
+      context
+          .response()
+          .setStatusCode(problem.kind().status())
+          .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+          .end(json.writeValueAsString(ProblemBody.of(problem)));
+    } catch (JsonProcessingException e) {
+      context.fail(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.scene.api;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactStore;
+import dev.scene.artifact.Artifacts;
+import dev.scene.baseline.Baselines;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Stored files under addresses that stay. A name is only ever looked up in the database, so no
+/// name can reach a file that was not stored for it.
+@Path("/artifacts")
+@Tag(name = "Artifacts")
+public class ArtifactResource {
+  private final ArtifactStore store;
+  private final Artifacts artifacts;
+  private final Executions executions;
+  private final Baselines baselines;
+  private final ThumbnailFiles thumbnails;
+
+  ArtifactResource(
+      ArtifactStore store,
+      Artifacts artifacts,
+      Executions executions,
+      Baselines baselines,
+      ThumbnailFiles thumbnails) {
+    this.store = store;
+    this.artifacts = artifacts;
+    this.executions = executions;
+    this.baselines = baselines;
+    this.thumbnails = thumbnails;
+  }
+
+  @GET
+  @Path("/runs/{run}/{execution}/{name}")
+  public Response ofExecution(
+      @PathParam("run") String run,
+      @PathParam("execution") String execution,
+      @PathParam("name") String name,
+      @HeaderParam("If-None-Match") @Nullable String known)
+      throws IOException {
+    Execution owner = executions.require(Ids.parse("execution", execution));
+    if (!owner.testRunId().equals(Ids.parse("run", run))) {
+      throw Problem.notFound("execution", execution);
+    }
+    return serve(owner.id(), name, known);
+  }
+
+  @GET
+  @Path("/baselines/{baseline}/{item}/{name}")
+  public Response ofBaseline(
+      @PathParam("baseline") String baseline,
+      @PathParam("item") String item,
+      @PathParam("name") String name,
+      @HeaderParam("If-None-Match") @Nullable String known)
+      throws IOException {
+    UUID owner = Ids.parse("baseline picture", item);
+    boolean belongs =
+        baselines.items(Ids.parse("baseline", baseline)).stream()
+            .anyMatch(it -> it.id().equals(owner));
+    if (!belongs) {
+      throw Problem.notFound("baseline picture", item);
+    }
+    return serve(owner, name, known);
+  }
+
+  private Response serve(UUID owner, String name, @Nullable String known) throws IOException {
+    Artifact artifact =
+        name.equals(ThumbnailFiles.NAME)
+            ? thumbnails.of(owner)
+            : artifacts.find(owner, name).orElseThrow(() -> Problem.notFound("file", name));
+    String tag = "\"" + artifact.sha256() + "\"";
+    if (tag.equals(known)) {
+      return Response.notModified(tag).build();
+    }
+    try {
+      return Response.ok(store.open(artifact.sha256()), artifact.contentType())
+          .header("Content-Length", artifact.sizeBytes())
+          .header("ETag", tag)
+          .header("Cache-Control", "private, max-age=31536000, immutable")
+          .build();
+    } catch (NoSuchFileException e) {
+      throw new Problem(
+          Problem.Kind.INTERNAL,
+          "The bytes of %s (%s) are gone from the store.".formatted(name, artifact.sha256()),
+          "Restore the blobs folder from a backup, or run the batch again.");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.scene.api;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.baseline.BaselineItem;
+import dev.scene.baseline.Baselines;
+import dev.scene.run.Execution;
+
+/// The stable addresses of stored files.
+public final class ArtifactUrls {
+  private ArtifactUrls() {}
+
+  public static String of(Execution execution, Artifact artifact) {
+    return of(execution, artifact.name());
+  }
+
+  public static String of(Execution execution, String name) {
+    return "/artifacts/runs/%s/%s/%s".formatted(execution.testRunId(), execution.id(), name);
+  }
+
+  public static String ofBaseline(BaselineItem item) {
+    return "/artifacts/baselines/%s/%s/%s"
+        .formatted(item.baselineId(), item.id(), Baselines.PICTURE);
+  }
+}

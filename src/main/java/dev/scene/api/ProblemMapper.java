@@ -1,0 +1,99 @@
+package dev.scene.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.platform.ProblemBody;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers what went wrong as `application/problem+json`.
+class ProblemMapper {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  Response problem(Problem problem) {
+    return answer(ProblemBody.of(problem));
+  }
+
+  @ServerExceptionMapper
+  Response badJson(JsonProcessingException failure) {
+    return answer(ProblemBody.of(unreadable(failure)));
+  }
+
+  @ServerExceptionMapper
+  Response badRequest(WebApplicationException failure) {
+    Response response = failure.getResponse();
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      return badJson(json);
+    }
+    if (response.getStatus() < 400 || response.hasEntity()) {
+      return response;
+    }
+    String phrase = response.getStatusInfo().getReasonPhrase();
+    return answer(
+        new ProblemBody(
+            "about:blank",
+            phrase,
+            response.getStatus(),
+            String.valueOf(failure.getMessage()),
+            null,
+            List.of()));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException failure) {
+    UUID id = Ids.next();
+    LOG.error("Answered 500, error {}", id, failure);
+    return answer(
+        ProblemBody.of(
+            new Problem(
+                Problem.Kind.INTERNAL,
+                "The service failed at this request; error %s.".formatted(id),
+                "Its log says why under that id. Nothing of the request was stored.")));
+  }
+
+  private static Problem unreadable(JsonProcessingException failure) {
+    String where =
+        failure instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(step ->
+                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[")
+            : "";
+    if (failure instanceof UnrecognizedPropertyException unknown) {
+      return new Problem(
+          Problem.Kind.BAD_REQUEST,
+          "The field %s is not known here.".formatted(where),
+          "Known are: "
+              + unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    return new Problem(
+        Problem.Kind.BAD_REQUEST,
+        where.isEmpty()
+            ? "The body is not valid JSON: " + failure.getOriginalMessage()
+            : "The field %s can't be read: %s".formatted(where, firstLine(failure)),
+        "Mend the body and send it again.");
+  }
+
+  private static String firstLine(JsonProcessingException failure) {
+    return failure.getOriginalMessage().lines().findFirst().orElse("");
+  }
+
+  private static Response answer(ProblemBody body) {
+    return Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body).build();
+  }
+}

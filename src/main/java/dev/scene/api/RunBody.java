@@ -1,0 +1,86 @@
+package dev.scene.api;
+
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Status;
+import dev.scene.run.Totals;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A run with its totals. `createdBaselineId` is what a recording run made; percentages are of the
+/// pictures.
+public record RunBody(
+    UUID id,
+    UUID projectId,
+    String project,
+    UUID batchId,
+    String batch,
+    @Nullable UUID baselineId,
+    @Nullable UUID createdBaselineId,
+    Purpose purpose,
+    Status status,
+    @Nullable String reason,
+    String requestedBy,
+    @Nullable String note,
+    @Nullable String jiraIssue,
+    TotalsBody totals,
+    @Nullable Double diffAverage,
+    @Nullable Double diffMaximum,
+    @Nullable DiffLevel diffLevel,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    String url) {
+
+  /// How many executions stand where.
+  public record TotalsBody(
+      int executions,
+      int queued,
+      int executing,
+      int finished,
+      int failed,
+      int cancelled,
+      int comparing,
+      int changed,
+      int withoutBaseline) {}
+
+  static RunBody of(Run run, Totals totals, @Nullable UUID createdBaseline) {
+    return new RunBody(
+        run.id(),
+        run.settings().projectId(),
+        run.settings().projectName(),
+        run.batchId(),
+        run.settings().batchName(),
+        run.baselineId(),
+        createdBaseline,
+        run.purpose(),
+        run.status(),
+        run.reason(),
+        run.requestedBy(),
+        run.note(),
+        run.jiraIssue(),
+        totals(totals),
+        run.diffAverage(),
+        run.diffMaximum(),
+        run.diffLevel(),
+        run.createdAt(),
+        run.startedAt(),
+        run.finishedAt(),
+        "/runs/" + run.id());
+  }
+
+  private static TotalsBody totals(Totals totals) {
+    return new TotalsBody(
+        totals.all(),
+        totals.queued(),
+        totals.executing(),
+        totals.finished(),
+        totals.failed(),
+        totals.cancelled(),
+        totals.comparing(),
+        totals.changed(),
+        totals.withoutBaseline());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.scene.api;
+
+import dev.scene.access.Actor;
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.Artifacts;
+import dev.scene.baseline.Baseline;
+import dev.scene.baseline.Baselines;
+import dev.scene.event.RunEvent;
+import dev.scene.event.RunLog;
+import dev.scene.launch.Launch;
+import dev.scene.launch.LaunchRequest;
+import dev.scene.launch.Launched;
+import dev.scene.platform.Checks;
+import dev.scene.platform.Ids;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.run.Status;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Runs: start one, watch it, read what it found.
+@Path("/api/runs")
+@Tag(name = "Runs")
+public class RunResource {
+  private static final int MOST = 100;
+  private static final int MOST_EVENTS = 1000;
+
+  private final Launch launch;
+  private final Runs runs;
+  private final Executions executions;
+  private final Baselines baselines;
+  private final Artifacts artifacts;
+  private final RunLog log;
+
+  RunResource(
+      Launch launch,
+      Runs runs,
+      Executions executions,
+      Baselines baselines,
+      Artifacts artifacts,
+      RunLog log) {
+    this.launch = launch;
+    this.runs = runs;
+    this.executions = executions;
+    this.baselines = baselines;
+    this.artifacts = artifacts;
+    this.log = log;
+  }
+
+  /// Starts a run: 201, or 200 with the earlier run when the idempotency key was used before.
+  @POST
+  public Response start(LaunchRequest request) {
+    Launched launched = launch.start(request, Actor.LOCAL);
+    RunBody body = body(launched.run());
+    return launched.repeated()
+        ? Response.ok(body).build()
+        : Created.at("/api/runs/" + launched.run().id(), body);
+  }
+
+  /// Runs, the newest first; `limit` is at most 100.
+  @GET
+  public List<RunBody> all(
+      @QueryParam("batch_id") @Nullable String batch,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("limit") @DefaultValue("25") int limit,
+      @QueryParam("offset") @DefaultValue("0") int offset) {
+    new Checks()
+        .require(limit >= 1 && limit <= MOST, "limit", "must lie between 1 and " + MOST)
+        .require(offset >= 0, "offset", "must not be negative")
+        .require(status == null || isStatus(status), "status", "must be a status of runs")
+        .orRefuse();
+    return runs
+        .newest(
+            batch == null ? null : Ids.parse("batch", batch),
+            status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
+            limit,
+            offset)
+        .stream()
+        .map(this::body)
+        .toList();
+  }
+
+  private static boolean isStatus(String text) {
+    return Stream.of(Status.values()).anyMatch(status -> status.name().equalsIgnoreCase(text));
+  }
+
+  @GET
+  @Path("/{id}")
+  public RunBody get(@PathParam("id") String id) {
+    return body(runs.require(id(id)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public void delete(@PathParam("id") String id) {
+    runs.delete(id(id));
+  }
+
+  @GET
+  @Path("/{id}/executions")
+  public List<ExecutionBody> executions(@PathParam("id") String id) {
+    List<Execution> found = executions.of(runs.require(id(id)).id());
+    Map<UUID, List<Artifact>> files =
+        artifacts.of(found.stream().map(Execution::id).toList()).stream()
+            .collect(Collectors.groupingBy(Artifact::ownerId));
+    return found.stream()
+        .map(
+            execution -> ExecutionBody.of(execution, files.getOrDefault(execution.id(), List.of())))
+        .toList();
+  }
+
+  /// The run's log after the cursor `after`, at most 1,000 lines, oldest first.
+  @GET
+  @Path("/{id}/events")
+  public List<RunEvent> events(
+      @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") long after) {
+    return log.after(runs.require(id(id)).id(), after, MOST_EVENTS);
+  }
+
+  private RunBody body(Run run) {
+    return RunBody.of(
+        run, executions.totals(run.id()), baselines.ofRun(run.id()).map(Baseline::id).orElse(null));
+  }
+
+  private static UUID id(String id) {
+    return Ids.parse("run", id);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.scene.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The main job: record version 1 of a site, compare version 2 with it. Everything goes through the
+/// public API. May be run again: what it set up before is used again.
+final class Demo {
+  private static final String SLUG = "hallbeck-demo";
+  private static final List<Map<String, Integer>> VIEWPORTS =
+      List.of(Map.of("width", 1280, "height", 800), Map.of("width", 390, "height", 844));
+  private static final Map<String, String> NAMES =
+      Map.of("index.html", "Landing page", "shop.html", "Shop", "guide.html", "Field guide");
+  private static final Set<String> OVER = Set.of("finished", "failed", "cancelled");
+  private static final int POLL_MILLIS = 500;
+
+  private final ApiClient api;
+  private final DemoSite site;
+  private final PrintWriter progress;
+
+  Demo(ApiClient api, DemoSite site, PrintWriter progress) {
+    this.api = api;
+    this.site = site;
+    this.progress = progress;
+  }
+
+  DemoReport run() throws IOException, InterruptedException {
+    String batch = setUp();
+    site.show(1);
+    finish("recording a baseline of version 1", launch(batch, "baseline_recording"));
+    site.show(2);
+    JsonNode run = finish("comparing version 2 with it", launch(batch, "comparison"));
+    JsonNode executions = api.get("/api/runs/" + run.path("id").asText() + "/executions");
+    return DemoReport.of(api.base(), run, executions);
+  }
+
+  private String setUp() throws IOException, InterruptedException {
+    String project = "/api/projects/" + project();
+    List<Map<String, String>> tasks = new ArrayList<>();
+    for (String file : DemoSite.PAGES) {
+      String name = NAMES.getOrDefault(file, file);
+      String page =
+          upsert(
+              project + "/pages",
+              "/api/pages/",
+              name,
+              Map.of("name", name, "url", site.address(file)));
+      String task =
+          upsert(
+              project + "/tasks",
+              "/api/tasks/",
+              name,
+              Map.of(
+                  "name", name,
+                  "page_id", page,
+                  "browsers", List.of("chromium"),
+                  "viewports", VIEWPORTS));
+      tasks.add(Map.of("task_id", task));
+    }
+    return upsert(
+        project + "/batches",
+        "/api/batches/",
+        "Whole site",
+        Map.of("name", "Whole site", "description", "Every page of the demo site", "tasks", tasks));
+  }
+
+  private String project() throws IOException, InterruptedException {
+    for (JsonNode project : api.get("/api/projects")) {
+      if (project.path("slug").asText().equals(SLUG)) {
+        return project.path("id").asText();
+      }
+    }
+    return api.post("/api/projects", Map.of("name", "Hallbeck demo", "slug", SLUG))
+        .path("id")
+        .asText();
+  }
+
+  private String upsert(String list, String single, String name, Map<String, Object> body)
+      throws IOException, InterruptedException {
+    for (JsonNode known : api.get(list)) {
+      if (known.path("name").asText().equals(name)) {
+        return api.put(single + known.path("id").asText(), body).path("id").asText();
+      }
+    }
+    return api.post(list, body).path("id").asText();
+  }
+
+  private JsonNode launch(String batch, String purpose) throws IOException, InterruptedException {
+    return api.post("/api/runs", Map.of("batch_id", batch, "purpose", purpose));
+  }
+
+  private JsonNode finish(String what, JsonNode launched) throws IOException, InterruptedException {
+    String path = "/api/runs/" + launched.path("id").asText();
+    long started = System.nanoTime();
+    long cursor = 0;
+    int shown = -1;
+    while (true) {
+      cursor = showBuild(path, cursor);
+      JsonNode run = api.get(path);
+      shown = show(what, run, shown, started);
+      if (OVER.contains(run.path("status").asText())) {
+        return run;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private int show(String what, JsonNode run, int shown, long started) {
+    JsonNode totals = run.path("totals");
+    int over =
+        totals.path("finished").asInt()
+            + totals.path("failed").asInt()
+            + totals.path("cancelled").asInt()
+            - totals.path("comparing").asInt();
+    if (over != shown) {
+      progress.printf(
+          "demo: %s: %d of %d (%d s)%n",
+          what,
+          over,
+          totals.path("executions").asInt(),
+          (System.nanoTime() - started) / 1_000_000_000);
+    }
+    return over;
+  }
+
+  private long showBuild(String path, long after) throws IOException, InterruptedException {
+    long cursor = after;
+    for (JsonNode event : api.get(path + "/events?after=" + after)) {
+      cursor = event.path("id").asLong();
+      if (event.path("type").asText().equals("image_build")) {
+        progress.println("demo: " + event.path("message").asText());
+      }
+    }
+    return cursor;
+  }
+}

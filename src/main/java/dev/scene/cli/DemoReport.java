@@ -1,0 +1,126 @@
+package dev.scene.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What the demo found, and whether that is what version 2 really changed.
+record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
+  /// The pages that version 2 changes.
+  private static final Set<String> CHANGED_PAGES = Set.of("Landing page", "Shop");
+
+  private static final int EXPECTED_EXECUTIONS = 6;
+
+  /// One execution; `percent` is of the picture.
+  record Line(
+      String page, String viewport, String verdict, double percent, String url, String error) {
+
+    boolean isChanged() {
+      return verdict.equals("changed") || verdict.equals("moved");
+    }
+
+    boolean isFailed() {
+      return verdict.equals("failed");
+    }
+  }
+
+  static DemoReport of(String base, JsonNode run, JsonNode executions) {
+    List<Line> lines = new ArrayList<>();
+    executions.forEach(execution -> lines.add(line(base, execution)));
+    String viewer =
+        lines.stream()
+            .filter(Line::isChanged)
+            .map(Line::url)
+            .findFirst()
+            .orElse(base + run.path("url").asText());
+    return new DemoReport(base + run.path("url").asText(), viewer, lines);
+  }
+
+  private static Line line(String base, JsonNode execution) {
+    String comparison = execution.path("comparison_status").asText();
+    String verdict =
+        switch (comparison) {
+          case "done" -> execution.path("verdict").asText();
+          case "no_baseline" -> "no baseline";
+          default -> "failed";
+        };
+    return new Line(
+        execution.path("configuration").path("page_name").asText(),
+        "%d×%d"
+            .formatted(
+                execution.path("viewport").path("width").asInt(),
+                execution.path("viewport").path("height").asInt()),
+        verdict,
+        execution.path("percent").asDouble(),
+        base + execution.path("viewer_url").asText(),
+        execution.path("error").asText(""));
+  }
+
+  private long changed() {
+    return executions.stream().filter(Line::isChanged).count();
+  }
+
+  private long failed() {
+    return executions.stream().filter(Line::isFailed).count();
+  }
+
+  private boolean isAsExpected() {
+    return executions.size() == EXPECTED_EXECUTIONS
+        && executions.stream()
+            .allMatch(line ->
+                CHANGED_PAGES.contains(line.page())
+                    ? line.isChanged()
+                    : line.verdict().equals("identical"));
+  }
+
+  /// @return the exit code: 0 when exactly what version 2 changes was found
+  int print(Terminal terminal) {
+    terminal
+        .out()
+        .printf("%n%-14s %-10s %-12s %9s  %s%n", "page", "viewport", "verdict", "percent", "link");
+    for (Line line : executions) {
+      terminal
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%-14s %-10s %-12s %9.4f  %s%n",
+              line.page(),
+              line.viewport(),
+              line.verdict(),
+              line.percent(),
+              line.url());
+      if (line.isFailed()) {
+        terminal.out().println(line.error().indent(2).stripTrailing());
+      }
+    }
+    terminal.out().printf("%nrun:    %s%nviewer: %s%n", runUrl, viewerUrl);
+    return conclude(terminal.out());
+  }
+
+  /// @return the exit code, as of [#print]
+  int printJson(Terminal terminal) throws IOException {
+    terminal
+        .out()
+        .println(
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this));
+    return conclude(terminal.err());
+  }
+
+  private int conclude(PrintWriter to) {
+    if (!isAsExpected()) {
+      to.println(
+          "demo: this is not what version 2 changes: the landing page and the shop should have"
+              + " changed, the field guide should be identical.");
+    }
+    to.printf(
+        "demo: executions=%d changed=%d unchanged=%d failed=%d%n",
+        executions.size(), changed(), executions.size() - changed() - failed(), failed());
+    return isAsExpected() ? 0 : 1;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.scene.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Where the program starts: `up` serves, `demo` serves and runs the main job.
+@QuarkusMain
+@Command(
+    name = "scene",
+    description = "Visual regression testing on your own machine.",
+    mixinStandardHelpOptions = true,
+    subcommands = {UpCommand.class, DemoCommand.class})
+public class Main {
+
+  public static void main(String... args) {
+    System.exit(commandLine().execute(args.length == 0 ? new String[] {"up"} : args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::explain)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult args) {
+    PrintWriter errors = command.getErr();
+    errors.println("scene: " + failure.getMessage());
+    errors.flush();
+    return 1;
+  }
+}
