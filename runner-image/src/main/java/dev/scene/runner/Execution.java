@@ -2,8 +2,11 @@ package dev.scene.runner;
 
 import com.microsoft.playwright.PlaywrightException;
 import dev.scene.runner.Deadline.Cause;
+import dev.scene.runner.Messages.Artifact;
 import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.Messages.Environment;
 import dev.scene.runner.Messages.Result;
+import dev.scene.runner.Messages.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,32 +43,38 @@ final class Execution implements AutoCloseable {
   ///
   /// @throws CallbackRefused when the service no longer wants it
   void run(Versions versions, Settings settings) {
+    announce();
+    CaptureFailed failure = capture();
+    deadline.close();
+    report(failure);
+    if (deadline.cause().equals(Optional.of(Cause.DROPPED))) return;
+    List<UploadFile> files = evidence.files();
+    long uploadMs = upload(files);
+    events.add("done", failure == null ? "Captured and uploaded" : "Ended without success");
+    events.flush();
+    List<Artifact> artifacts = files.stream().map(UploadFile::artifact).toList();
+    Environment environment = versions.with(settings, browsers);
+    complete(
+        new Results(claim, evidence, failure, artifacts, environment)
+            .result(uploadMs, Stopwatch.msSince(start)));
+  }
+
+  private void announce() {
+    Size viewport = claim.viewport();
     events.add(
         "claimed",
         "%s, %s, %d x %d, attempt %d"
             .formatted(
                 claim.page().name(),
                 claim.browser(),
-                claim.viewport().width(),
-                claim.viewport().height(),
+                viewport.width(),
+                viewport.height(),
                 claim.attempt()));
-    CaptureFailed failure = capture();
-    deadline.close();
+  }
+
+  private void report(@Nullable CaptureFailed failure) {
     if (failure != null) events.add("failed", String.valueOf(failure.getMessage()));
     evidence.warnings().forEach(warning -> events.add("warning", warning));
-    if (deadline.cause().equals(Optional.of(Cause.DROPPED))) return;
-    List<UploadFile> files = evidence.files();
-    long uploadMs = upload(files);
-    events.add("done", failure == null ? "Captured and uploaded" : "Ended without success");
-    events.flush();
-    Results results =
-        new Results(
-            claim,
-            evidence,
-            failure,
-            files.stream().map(UploadFile::artifact).toList(),
-            versions.with(settings, browsers));
-    complete(results.result(uploadMs, Stopwatch.msSince(start)));
   }
 
   @Override
