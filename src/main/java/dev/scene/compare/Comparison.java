@@ -13,12 +13,12 @@ import dev.scene.image.PictureRefused;
 import dev.scene.image.PictureUnreadable;
 import dev.scene.image.Pictures;
 import dev.scene.platform.Problem;
+import dev.scene.run.ComparisonQueue;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
-import dev.scene.run.Executions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -37,19 +37,19 @@ class Comparison {
   private final Baselines baselines;
   private final ArtifactStore store;
   private final Artifacts artifacts;
-  private final Executions executions;
+  private final ComparisonQueue queue;
   private final RunLog log;
 
   Comparison(
       Baselines baselines,
       ArtifactStore store,
       Artifacts artifacts,
-      Executions executions,
+      ComparisonQueue queue,
       RunLog log) {
     this.baselines = baselines;
     this.store = store;
     this.artifacts = artifacts;
-    this.executions = executions;
+    this.queue = queue;
     this.log = log;
   }
 
@@ -71,7 +71,7 @@ class Comparison {
   private void noBaseline(Execution execution) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          if (executions.notCompared(execution.id(), ComparisonStatus.NO_BASELINE, null)) {
+          if (queue.notCompared(execution.id(), ComparisonStatus.NO_BASELINE, null)) {
             log.execution(
                 execution.testRunId(),
                 execution.id(),
@@ -136,7 +136,7 @@ class Comparison {
             difference.differs(),
             difference.percent(),
             execution.configuration().executionDiffThreshold());
-    boolean stored = executions.compared(execution.id(), difference, level);
+    boolean stored = queue.compared(execution.id(), difference, level);
     if (stored) {
       log.execution(execution.testRunId(), execution.id(), "compared", Found.sentence(difference));
     }
@@ -157,7 +157,7 @@ class Comparison {
         "The comparison failed: %s Both pictures are kept.".formatted(failure.getMessage());
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          if (executions.notCompared(execution.id(), ComparisonStatus.FAILED, message)) {
+          if (queue.notCompared(execution.id(), ComparisonStatus.FAILED, message)) {
             log.execution(execution.testRunId(), execution.id(), "comparison_failed", message);
           }
         });

@@ -2,8 +2,8 @@ package dev.scene.compare;
 
 import dev.scene.platform.Pulse;
 import dev.scene.platform.SceneConfig;
+import dev.scene.run.ComparisonQueue;
 import dev.scene.run.Execution;
-import dev.scene.run.Executions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ public class Comparisons {
   /// A comparison that is not stored by then is taken to have died with its node.
   private static final Duration LEASE = Duration.ofMinutes(5);
 
-  private final Executions executions;
+  private final ComparisonQueue queue;
   private final Comparison comparison;
   private final Conclusions conclusions;
   private final SceneConfig scene;
@@ -30,8 +30,8 @@ public class Comparisons {
   private final Pulse pulse = new Pulse("comparisons", EVERY, this::tick);
 
   Comparisons(
-      Executions executions, Comparison comparison, Conclusions conclusions, SceneConfig scene) {
-    this.executions = executions;
+      ComparisonQueue queue, Comparison comparison, Conclusions conclusions, SceneConfig scene) {
+    this.queue = queue;
     this.comparison = comparison;
     this.conclusions = conclusions;
     this.scene = scene;
@@ -55,7 +55,7 @@ public class Comparisons {
   /// Starts as many comparisons as there are places, then ends the runs that are through.
   public void tick() {
     while (places.tryAcquire()) {
-      Optional<Execution> next = executions.claimComparison(LEASE);
+      Optional<Execution> next = queue.claim(LEASE);
       if (next.isEmpty()) {
         places.release();
         break;

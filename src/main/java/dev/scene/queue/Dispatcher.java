@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int FAREWELL_LOOKS = 25;
+  private static final Duration FAREWELL_PAUSE = Duration.ofMillis(200);
 
   private final Watch watch;
   private final Fleet fleet;
@@ -57,6 +59,23 @@ public class Dispatcher {
 
   void stop(@Observes ShutdownEvent event) {
     pulse.close();
+    if (scene.pulses()) {
+      awaitIdleRunners();
+    }
+  }
+
+  // runners of runs that are over are about to end by themselves; those at work are left to it, and
+  // the next start takes them up again
+  private void awaitIdleRunners() {
+    try {
+      for (int looks = 0; looks < FAREWELL_LOOKS && fleet.hasIdle() && watch.look(); looks++) {
+        Thread.sleep(FAREWELL_PAUSE);
+      }
+    } catch (EngineException e) {
+      LOG.warn("Stopping without a last look at the runners: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Says that there may be something to start.

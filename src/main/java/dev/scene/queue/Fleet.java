@@ -48,6 +48,12 @@ class Fleet {
     return runners.live();
   }
 
+  /// Whether a runner lives that has nothing to capture and nothing to take.
+  boolean hasIdle() {
+    return runners.live().stream()
+        .anyMatch(runner -> executions.open(runner.runId(), runner.browser()) == 0);
+  }
+
   /// Starts a runner for the run, unless the image must be built first or the run is given up.
   ///
   /// @return whether one was started

@@ -99,19 +99,32 @@ public class Executions {
   /// Safe from many threads and many nodes: a row goes to whoever locks it first.
   @Transactional
   public Optional<Execution> claim(Claimant by, Duration lease) {
-    // SKIP LOCKED: a second claimant must pass the locked rows, not wait on them
-    Optional<UUID> next =
-        rows.find(
+    List<UUID> queued =
+        rows.list(
             UUID.class,
             """
             select id from task_execution
             where test_run_id = ? and browser = ? and status = 'queued'
-            order by position limit 1 for update skip locked
+            order by position limit 50
             """,
             by.run(),
             by.browser());
+    Optional<UUID> next = queued.stream().filter(this::lockQueued).findFirst();
     next.ifPresent(id -> start(id, by, lease));
     return next.map(this::require);
+  }
+
+  // SKIP LOCKED: a second claimant must pass a locked row, not wait on it; row by row, because H2
+  // counts the rows that it skips towards a limit
+  private boolean lockQueued(UUID id) {
+    return rows.find(
+            UUID.class,
+            """
+            select id from task_execution where id = ? and status = 'queued'
+            for update skip locked
+            """,
+            id)
+        .isPresent();
   }
 
   private void start(UUID id, Claimant by, Duration lease) {
@@ -261,59 +274,5 @@ public class Executions {
         Execution.class,
         "select * from task_execution where status = 'executing' and deadline < ?",
         clock.now().minus(grace));
-  }
-
-  /// Takes the next execution to compare. One that was taken and not finished within the lease, as
-  /// after a kill, is taken again.
-  @Transactional
-  public Optional<Execution> claimComparison(Duration lease) {
-    Instant now = clock.now();
-    Optional<UUID> next =
-        rows.find(
-            UUID.class,
-            """
-            select id from task_execution
-            where comparison_status = 'pending'
-              and (comparison_lease is null or comparison_lease < ?)
-            order by finished_at limit 1 for update skip locked
-            """,
-            now);
-    next.ifPresent(id ->
-        rows.execute(
-            "update task_execution set comparison_lease = ? where id = ?", now.plus(lease), id));
-    return next.map(this::require);
-  }
-
-  /// Stores what a comparison found, unless that was stored before.
-  ///
-  /// @return whether this call stored it
-  @Transactional
-  public boolean compared(UUID id, Difference difference, DiffLevel level) {
-    return rows.write(
-            """
-            update task_execution set comparison_status = 'done', verdict = :verdict,
-              diff_level = :level, percent = :percent, comparison = :difference
-            where id = :id and comparison_status = 'pending'
-            """,
-            new Compared(id, difference.verdict(), level, difference.percent(), difference))
-        == 1;
-  }
-
-  /// The columns that a comparison sets; public because the row mapper must see it.
-  public record Compared(
-      UUID id, String verdict, DiffLevel level, double percent, @Json Difference difference) {}
-
-  /// Ends a comparison that could not be made: there is no baseline, or a picture can't be read.
-  @Transactional
-  public boolean notCompared(UUID id, ComparisonStatus status, @Nullable String error) {
-    return rows.execute(
-            """
-            update task_execution set comparison_status = ?, error = ?
-            where id = ? and comparison_status = 'pending'
-            """,
-            status,
-            error,
-            id)
-        == 1;
   }
 }
