@@ -1,0 +1,140 @@
+package dev.scene.container;
+
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// An engine in memory: containers run until a test ends them.
+@Mock
+@ApplicationScoped
+public class FakeContainers implements Containers {
+  public static final String UNREACHABLE = "The engine of this test can't be reached.";
+
+  private final Map<String, RunnerSpec> specs = new ConcurrentHashMap<>();
+  private final Map<String, State> states = new ConcurrentHashMap<>();
+  private final Map<String, String> logs = new ConcurrentHashMap<>();
+  private final List<RunnerSpec> started = new CopyOnWriteArrayList<>();
+  private final Set<String> missingImages = new ConcurrentSkipListSet<>();
+  private volatile boolean reachable = true;
+  private volatile @Nullable String refusal;
+
+  /// Back to an engine that is reachable, has every image and no container.
+  public void reset() {
+    specs.clear();
+    states.clear();
+    logs.clear();
+    started.clear();
+    missingImages.clear();
+    reachable = true;
+    refusal = null;
+  }
+
+  public void setReachable(boolean reachable) {
+    this.reachable = reachable;
+  }
+
+  /// From now on every start fails with this message; null lets them succeed again.
+  public void refuseStarts(@Nullable String message) {
+    refusal = message;
+  }
+
+  public void loseImage(String image) {
+    missingImages.add(image);
+  }
+
+  /// Ends a container as if its process had, with what it printed.
+  public void exit(String name, int exitCode, String log) {
+    states.put(name, new State.Exited(exitCode, false));
+    logs.put(name, log);
+  }
+
+  /// Ends a container as the kernel does when its memory is used up.
+  public void runOutOfMemory(String name) {
+    states.put(name, new State.Exited(137, true));
+  }
+
+  /// Every start so far, in order, those that were repeated only once.
+  public List<RunnerSpec> started() {
+    return List.copyOf(started);
+  }
+
+  /// The names of the containers that are there, running or not.
+  public Set<String> names() {
+    return Set.copyOf(states.keySet());
+  }
+
+  @Override
+  public Engine engine() {
+    return reachable
+        ? new Engine(true, "Engine of this test", "")
+        : new Engine(false, UNREACHABLE, "Make it reachable.");
+  }
+
+  @Override
+  public boolean hasImage(String image) {
+    requireReachable();
+    return !missingImages.contains(image);
+  }
+
+  @Override
+  public void start(RunnerSpec spec) {
+    requireReachable();
+    String message = refusal;
+    if (message != null) {
+      throw new EngineException(message, new IllegalStateException(message));
+    }
+    if (states.putIfAbsent(spec.name(), new State.Running()) == null) {
+      specs.put(spec.name(), spec);
+      started.add(spec);
+    }
+  }
+
+  @Override
+  public Optional<State> state(String name) {
+    requireReachable();
+    return Optional.ofNullable(states.get(name));
+  }
+
+  @Override
+  public String log(String name, int lines) {
+    requireReachable();
+    return logs.getOrDefault(name, "");
+  }
+
+  @Override
+  public void stop(String name, Duration grace) {
+    requireReachable();
+    states.computeIfPresent(name, (_, _) -> new State.Exited(143, false));
+  }
+
+  @Override
+  public void remove(String name) {
+    requireReachable();
+    states.remove(name);
+    specs.remove(name);
+  }
+
+  @Override
+  public List<String> ofInstance(String instance) {
+    requireReachable();
+    return specs.values().stream()
+        .filter(spec -> spec.instance().equals(instance))
+        .map(RunnerSpec::name)
+        .sorted()
+        .toList();
+  }
+
+  private void requireReachable() {
+    if (!reachable) {
+      throw new EngineException(UNREACHABLE, new IllegalStateException(UNREACHABLE));
+    }
+  }
+}
