@@ -169,6 +169,18 @@ class ProjectScreenTest {
   }
 
   @Test
+  void theRailShowsTheNewestProjects() {
+    Project project = given.project();
+
+    htmx()
+        .get("/rail?nav=runs")
+        .then()
+        .statusCode(200)
+        .body(containsString(project.name()))
+        .body(containsString("href=\"/runs\" aria-current=\"page\""));
+  }
+
+  @Test
   void whatIsNotThereIsAPageToPeopleAndADocumentToHtmx() {
     browser()
         .get("/projects/nope")

@@ -1,7 +1,5 @@
 package dev.scene.web.run;
 
-import dev.scene.event.RunEvent;
-import dev.scene.event.RunLog;
 import dev.scene.platform.Ids;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,29 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// One run: its progress, its executions as tiles, its log.
 @Path("/")
 public class RunScreen {
-  private static final int LINES = 500;
-  private static final Set<String> BAD =
-      Set.of("failed", "container_failed", "comparison_failed", "cancelled");
-  private static final Set<String> GOOD =
-      Set.of("finished", "compared", "baseline_ready", "navigated", "captured");
-
-  /// A line of the log; `tone` is the variant in which it is drawn.
-  record Line(RunEvent event, String word, String tone) {
-    static Line of(RunEvent event) {
-      String word = event.type().replace('_', ' ');
-      String tone =
-          BAD.contains(event.type())
-              ? "failure"
-              : GOOD.contains(event.type())
-                  ? "success"
-                  : event.type().equals("queued") ? "queued" : "started";
-      return new Line(event, word, tone);
-    }
-  }
-
-  /// A part of the log; `next` is the cursor to read on from, `more` whether there is more now.
-  record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over) {}
-
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record RunPage(RunView view, LogPart log) implements TemplateInstance {}
 
@@ -64,12 +37,12 @@ public class RunScreen {
 
   private final Runs runs;
   private final RunViews views;
-  private final RunLog log;
+  private final RunLogs logs;
 
-  RunScreen(Runs runs, RunViews views, RunLog log) {
+  RunScreen(Runs runs, RunViews views, RunLogs logs) {
     this.runs = runs;
     this.views = views;
-    this.log = log;
+    this.logs = logs;
   }
 
   @GET
@@ -80,7 +53,7 @@ public class RunScreen {
       @RestQuery @Nullable String show,
       @RestQuery @DefaultValue("1") int page) {
     RunView view = views.of(id(id), show(show), page);
-    LogPart part = log(view.run(), 0);
+    LogPart part = logs.after(view.run(), 0);
     return Html.page(htmx, new RunPage$Content(view, part), new RunPage(view, part));
   }
 
@@ -102,7 +75,7 @@ public class RunScreen {
   @GET
   @Path("/runs/{id}/log")
   public Response log(@PathParam("id") String id, @RestQuery @DefaultValue("0") long after) {
-    LogPart part = log(runs.require(id(id)), after);
+    LogPart part = logs.after(runs.require(id(id)), after);
     return part.lines().isEmpty() && !part.over()
         ? Response.noContent().build()
         : Html.ok(new LogLines(part));
@@ -120,17 +93,6 @@ public class RunScreen {
         Toast.success(
             "Run of “%s” deleted".formatted(run.settings().batchName()),
             "Its pictures and its log went with it."));
-  }
-
-  private LogPart log(Run run, long after) {
-    List<RunEvent> events = log.after(run.id(), after, LINES);
-    long next = events.isEmpty() ? after : events.getLast().id();
-    return new LogPart(
-        run.id(),
-        events.stream().map(Line::of).toList(),
-        next,
-        events.size() == LINES,
-        run.status().isFinal());
   }
 
   private static RunView.Show show(@Nullable String text) {

@@ -1,0 +1,62 @@
+package dev.scene.web.run;
+
+import dev.scene.event.RunEvent;
+import dev.scene.event.RunLog;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads logs as runs show them.
+@ApplicationScoped
+class RunLogs {
+  private static final int LINES = 500;
+
+  private final RunLog log;
+  private final Executions executions;
+
+  RunLogs(RunLog log, Executions executions) {
+    this.log = log;
+    this.executions = executions;
+  }
+
+  /// The lines after the cursor; 0 reads from the start.
+  LogPart after(Run run, long after) {
+    List<RunEvent> events = log.after(run.id(), after, LINES);
+    return new LogPart(
+        run.id(),
+        lines(run, events),
+        events.isEmpty() ? after : events.getLast().id(),
+        events.size() == LINES,
+        run.status().isFinal());
+  }
+
+  private List<LogPart.Line> lines(Run run, List<RunEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, String> subjects =
+        executions.of(run.id()).stream().collect(Collectors.toMap(Execution::id, RunLogs::subject));
+    return events.stream()
+        .map(event -> LogPart.Line.of(event, subject(subjects, event.executionId())))
+        .toList();
+  }
+
+  private static String subject(Map<UUID, String> subjects, @Nullable UUID execution) {
+    return execution == null ? "" : subjects.getOrDefault(execution, "");
+  }
+
+  private static String subject(Execution execution) {
+    return "%s · %s %s"
+        .formatted(
+            execution.configuration().pageName(),
+            execution.browser().name().toLowerCase(Locale.ROOT),
+            execution.viewport());
+  }
+}
