@@ -1,8 +1,11 @@
 package dev.scene.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,7 +22,12 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
 
   /// One execution; `percent` is of the picture.
   record Line(
-      String page, String viewport, String verdict, double percent, String url, String error) {
+      String page,
+      String viewport,
+      String verdict,
+      double percent,
+      String url,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String error) {
 
     boolean isChanged() {
       return verdict.equals("changed") || verdict.equals("moved");
@@ -103,14 +111,24 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
     return conclude(terminal.out());
   }
 
+  /// Prints the same as JSON, in the names of the API.
+  ///
   /// @return the exit code, as of [#print]
   int printJson(Terminal terminal) throws IOException {
+    ObjectMapper json =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
     terminal
         .out()
         .println(
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this));
+            json.writeValueAsString(new Outcome(isAsExpected(), runUrl, viewerUrl, executions)));
     return conclude(terminal.err());
   }
+
+  private record Outcome(
+      boolean asExpected, String runUrl, String viewerUrl, List<Line> executions) {}
 
   private int conclude(PrintWriter to) {
     if (!isAsExpected()) {
