@@ -1,5 +1,6 @@
 package dev.scene;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  /// The order in which code may point: a package uses only packages listed after it.
-  private static final List<String> ORDER =
+  /// The order in which code may point: a package uses only packages listed after it. The table in
+  /// DEVELOPMENT.md says the same in words, and `DocumentationTest` holds the two together.
+  static final List<String> ORDER =
       List.of(
           "web",
           "api",
+          "mcp",
           "cli",
           "access", // the edges
           "launch",
@@ -42,7 +47,11 @@ class ArchitectureTest {
           "image",
           "platform"); // the nouns
 
-  private static final JavaClasses CLASSES =
+  private static final String[] EDGES = {
+    "dev.scene.web..", "dev.scene.api..", "dev.scene.mcp..", "dev.scene.cli..", "dev.scene.access.."
+  };
+
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.scene");
@@ -60,13 +69,18 @@ class ArchitectureTest {
   }
 
   private static int rank(String packageName) {
-    String below = packageName.substring("dev.scene.".length());
-    String feature = below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+    String feature = feature(packageName);
     int rank = ORDER.indexOf(feature);
     if (rank < 0) {
       throw new AssertionError("new package dev.scene." + feature + ": give it a place in ORDER");
     }
     return rank;
+  }
+
+  /// The part of a package's name that has a place in the order: `web` of `dev.scene.web.run`.
+  static String feature(String packageName) {
+    String below = packageName.substring("dev.scene.".length());
+    return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
   }
 
   @Test
@@ -80,35 +94,87 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOneHomeForEachTool() {
+  void everyToolHasItsHome() {
     home("com.github.dockerjava..", "dev.scene.container..");
-    home("java.awt..", "dev.scene.image..");
     home("io.quarkus.qute..", "dev.scene.web..");
+    home("java.awt..", "dev.scene.image..");
+    home("javax.imageio..", "dev.scene.image..");
+    home("org.imgscalr..", "dev.scene.image..");
+    home(
+        "jakarta.ws.rs..",
+        "dev.scene.web..",
+        "dev.scene.api..",
+        "dev.scene.mcp..",
+        "dev.scene.callback..",
+        "dev.scene.queue..");
+  }
+
+  @Test
+  void thePictureEngineNeedsNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("dev.scene.image..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.scene.image..", "java..", "javax.imageio..", "org.jspecify..", "org.imgscalr..")
+        .because("pictures are compared by pure functions, without a framework around them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheEdgesSpeakOfWebhooks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(EDGES)
+        .and()
+        .resideOutsideOfPackage("dev.scene.webhook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.scene.webhook..")
+        .because("telling the world is a row in event, never a call")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatAClassNeedsComesByItsConstructor() {
     fields()
         .should()
         .notBeAnnotatedWith(Inject.class)
         .because("constructors make a class testable without a container")
         .allowEmptyShould(true)
         .check(CLASSES);
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.scene.platform..")
-        .should()
-        .callMethod(Instant.class, "now")
-        .because("time comes from the injected Clock, so that tests can move it")
-        .check(CLASSES);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    for (Class<?> time : List.of(Instant.class, OffsetDateTime.class, LocalDateTime.class)) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.scene.platform..")
+          .should()
+          .callMethod(time, "now")
+          .because("time comes from the injected Clock, so that tests can move it")
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void nobodyPrintsOrThrowsJustAnything() {
+    // cli prints through cli.Terminal, which opens the two file descriptors itself
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
     GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
   }
 
-  private static void home(String tool, String pkg) {
+  private static void home(String tool, String... packages) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(pkg)
+        .resideOutsideOfPackages(packages)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(tool)
-        .because("only " + pkg + " may know " + tool)
+        .because("only " + String.join(", ", packages) + " may know " + tool)
         .check(CLASSES);
   }
 }

@@ -1,6 +1,6 @@
 /// What runners post: events, artifacts and results; checks their tokens, first write wins.
 ///
-/// Uses compare and the nouns. Used by container and queue.
+/// Uses compare, image and the nouns. Used by nobody: runners post to it.
 @NullMarked
 package dev.scene.callback;
 

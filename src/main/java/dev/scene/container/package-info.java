@@ -1,6 +1,6 @@
 /// Starts, watches and removes runner containers; the only home of docker-java.
 ///
-/// Uses callback and the nouns. Used by queue.
+/// Uses run, catalog, event. Used by queue and launch.
 @NullMarked
 package dev.scene.container;
 

@@ -1,6 +1,6 @@
 /// Opens a run: idempotency, baseline choice, frozen configuration.
 ///
-/// Uses expand, queue, baseline and the nouns. Used by the edges.
+/// Uses expand, queue, container, baseline and the nouns. Used by the edges.
 @NullMarked
 package dev.scene.launch;
 
