@@ -19,7 +19,13 @@ ensure_image() {
   export "$2=$tag"
 }
 
+# An image that the user names is the user's to keep up to date.
 ensure_runner_image() {
+  if [ -n "${SCENE_RUNNER_IMAGE:-}" ]; then
+    step "runner image"
+    finished "given by SCENE_RUNNER_IMAGE ($SCENE_RUNNER_IMAGE)"
+    return
+  fi
   ensure_image "runner image" SCENE_RUNNER_IMAGE "$SCENE_HOME/runner-image/build.sh"
 }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// A file of the project as text, and what its text names.
 record Document(Path folder, String text) {
   private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
-  private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)#]+)[^)]*\\)");
+  private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)#]+)[^)]*\\)");
   private static final Pattern TYPE = Pattern.compile("dev\\.scene(?:\\.[a-z]+)+(?:\\.[A-Z]\\w*)?");
   private static final Pattern METHOD = Pattern.compile("[A-Z]\\w+\\.[a-z]\\w+");
   private static final Pattern VARIABLE = Pattern.compile("\\bSCENE_[A-Z_]*[A-Z]\\b");

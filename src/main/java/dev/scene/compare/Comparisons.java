@@ -18,8 +18,9 @@ import java.util.concurrent.Semaphore;
 public class Comparisons {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  /// A comparison that is not stored by then is taken to have died with its node.
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  /// A comparison that is not stored by then is taken to have died with its node. One that only was
+  /// slow does no harm: the first outcome stands.
+  private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final ComparisonQueue queue;
   private final Comparison comparison;
