@@ -157,6 +157,11 @@ test_the_runner_image_is_built_once() {
   scene up && exits 0 && says 'up to date (scene-playwright-runner:abc)'
   called 'build scene-playwright-runner:abc' 1
 }
+test_a_runner_image_that_the_user_names_is_taken_as_it_is() {
+  WITH_RUNNER_IMAGE=mine:1
+  scene up
+  exits 0 && says 'given by SCENE_RUNNER_IMAGE (mine:1)' && says 'image=mine:1' && called 'build scene-playwright-runner' 0
+}
 test_the_application_is_built_once() {
   scene up && exits 0 && says 'there is none yet'
   scene up && exits 0 && says 'up to date'

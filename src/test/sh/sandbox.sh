@@ -97,5 +97,6 @@ scene() {
 # Takes the place of the shell that calls it.
 in_sandbox() {
   exec env -i PATH="$BIN" HOME="$SANDBOX/home" ${WITH_JAVA_HOME:+JAVA_HOME="$WITH_JAVA_HOME"} \
-    ${WITH_DATA:+SCENE_DATA="$WITH_DATA"} ${WITH_DOCKER_HOST:+DOCKER_HOST="$WITH_DOCKER_HOST"} "$@"
+    ${WITH_DATA:+SCENE_DATA="$WITH_DATA"} ${WITH_DOCKER_HOST:+DOCKER_HOST="$WITH_DOCKER_HOST"} \
+    ${WITH_RUNNER_IMAGE:+SCENE_RUNNER_IMAGE="$WITH_RUNNER_IMAGE"} "$@"
 }
