@@ -30,7 +30,7 @@ find_jdk() {
 # What an image is made of; tests and the contract's samples are not.
 inputs() {
   cd "$here"
-  find Dockerfile base-from-packages.sh base-from-packages.Dockerfile build.sh fonts.conf java.flags pom.xml src/main -type f | LC_ALL=C sort
+  find Dockerfile root-from-packages.sh base-from-packages.sh base-from-packages.Dockerfile build.sh fonts.conf java.flags pom.xml src/main -type f | LC_ALL=C sort
 }
 
 digest() { sha256sum | cut -c1-12; }
@@ -54,7 +54,7 @@ pom_value() { sed -n "s/.*<$1>\(.*\)<\/$1>.*/\1/p" "$here/pom.xml" | head -n 1; 
 build_jar() {
   JAVA_HOME=$jdk "${MVN:-mvn}" -B -q -f "$here/pom.xml" -Dquick -DskipTests -Dcheckstyle.skip -Dspotless.check.skip package \
     > "$build/maven.log" 2>&1 || { cat "$build/maven.log" >&2; fail 'the runner does not compile.' 'see the lines above.'; }
-  rm -rf "$context/lib"
+  rm -rf "${context:?}/lib"
   mkdir -p "$context/lib"
   cp "$here/target/scene-runner.jar" "$here/fonts.conf" "$here/java.flags" "$context/"
   cp "$here"/target/lib/*.jar "$context/lib/"
@@ -68,8 +68,8 @@ build_runtime() {
   "$jdk/bin/jlink" --output "$context/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
     --generate-cds-archive --include-locales en \
     --add-modules java.se,jdk.zipfs,jdk.unsupported,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.localedata,jdk.jfr \
-    > "$build/jlink.log" 2>&1 \
-    && rm -f "$context"/runtime/lib/server/classes_*.jsa || { cat "$build/jlink.log" >&2; fail 'jlink failed.' 'use a complete JDK (with jmods or a linkable run-time image).'; }
+    > "$build/jlink.log" 2>&1 || { cat "$build/jlink.log" >&2; fail 'jlink failed.' 'use a complete JDK (with jmods or a linkable run-time image).'; }
+  rm -f "$context"/runtime/lib/server/classes_*.jsa
   echo "$runtime_key" > "$build/runtime-made-from"
 }
 
@@ -91,7 +91,7 @@ build_driver() {
 # Sets $base. What is here already comes first, so that nothing is downloaded twice.
 choose_base() {
   official=mcr.microsoft.com/playwright:v$playwright-noble
-  from_packages=scene-playwright-base:$(cat "$here/base-from-packages.sh" "$here/base-from-packages.Dockerfile" | digest)
+  from_packages=scene-playwright-base:$(cat "$here/root-from-packages.sh" "$here/base-from-packages.sh" "$here/base-from-packages.Dockerfile" | digest)
   for base in ${BASE_IMAGE:-"$official" "$from_packages"}; do
     if exists "$base"; then return; fi
   done

@@ -5,7 +5,7 @@ APPLICATION=$SCENE_HOME/target/quarkus-app
 APPLICATION_HASH=$SCENE_HOME/target/quarkus-app.hash
 
 # etc/ is no input: only the checks read it, and this build leaves them to `./scene test`.
-application_inputs() { tree_hash pom.xml .mvn src/main; }
+application_inputs() { tree_hash pom.xml .mvn src/main runner-image/seccomp.json; }
 
 application_state() {
   if [ ! -f "$APPLICATION/quarkus-run.jar" ] || [ ! -f "$APPLICATION_HASH" ]; then echo missing

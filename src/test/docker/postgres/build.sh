@@ -19,7 +19,6 @@ fail() {
 }
 elsewhere="docker load an image of PostgreSQL, and docker tag it $tag"
 
-as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 bounded() { if command -v timeout >/dev/null; then timeout "$@"; else shift && "$@"; fi; }
 
 # A registry that cannot be reached says so within seconds; one that hangs is given up.
@@ -27,38 +26,14 @@ pull_official() {
   docker image inspect "$official" >/dev/null 2>&1 || bounded "${SCENE_PULL_PATIENCE:-300}" docker pull -q "$official" >/dev/null 2>&1
 }
 
-require_debootstrap() {
-  ! command -v debootstrap >/dev/null && [ ! -x /usr/sbin/debootstrap ] || return 0
-  [ -z "${SCENE_NO_INSTALL:-}" ] || fail "debootstrap is missing, and --no-install forbids to install it." "$elsewhere"
-  say "installing debootstrap"
-  as_root apt-get -o DPkg::Lock::Timeout=300 install -q -y --no-install-recommends debootstrap >/dev/null ||
-    fail "debootstrap could not be installed." "run apt-get update && apt-get install debootstrap, or $elsewhere"
-}
-
-# The mirror that this machine's own apt trusts already.
-mirror() {
-  # shellcheck disable=SC2016 # apt fills these in
-  apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
-    awk -v code="$1" '$2 == code { print $1; exit }'
-}
-
 build_from_packages() {
-  command -v apt-get >/dev/null || fail "the registry did not answer, and this machine has no apt-get to build from." "$elsewhere"
-  # shellcheck source=/dev/null
-  codename=$(. /etc/os-release && printf %s "$VERSION_CODENAME")
-  mirror=$(mirror "$codename")
-  [ -n "$mirror" ] || fail "apt knows no source of $codename." "run apt-get update, or $elsewhere"
-  require_debootstrap
+  root=$here/../../../../runner-image/root-from-packages.sh
+  "$root"
   work=$(mktemp -d)
-  trap 'as_root rm -rf "$work"; docker rmi --no-prune scene-test-postgres:root >/dev/null 2>&1 || true' EXIT
+  trap 'rm -rf "$work"' EXIT
   trap 'exit 130' INT TERM
-  say "1/2 root file system of $codename"
-  as_root env PATH="$PATH:/usr/sbin:/sbin" debootstrap --variant=minbase "$codename" "$work/root" "$mirror" >"$work/log" 2>&1 ||
-    show_log "debootstrap of $codename failed."
-  as_root tar -C "$work/root" --one-file-system -c . | docker import - scene-test-postgres:root >/dev/null
-  say "2/2 PostgreSQL"
   # The host's network: the one from which the mirror is known to answer.
-  docker build --network host --build-arg BASE_IMAGE=scene-test-postgres:root -t "$tag" "$here" >"$work/log" 2>&1 ||
+  docker build --network host --build-arg "BASE_IMAGE=$("$root" --print-tag)" -t "$tag" "$here" >"$work/log" 2>&1 ||
     show_log "installing PostgreSQL failed."
 }
 

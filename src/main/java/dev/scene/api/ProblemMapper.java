@@ -2,6 +2,8 @@ package dev.scene.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -9,8 +11,10 @@ import dev.scene.platform.ProblemBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +28,12 @@ class ProblemMapper {
     return answer(ProblemBody.of(problem));
   }
 
-  @ServerExceptionMapper
+  // named singly, for the framework's own mapper of one of them would come first
+  @ServerExceptionMapper({
+    JsonProcessingException.class,
+    JsonMappingException.class,
+    MismatchedInputException.class
+  })
   Response badJson(JsonProcessingException failure) {
     return answer(ProblemBody.of(unreadable(failure)));
   }
@@ -62,14 +71,10 @@ class ProblemMapper {
   }
 
   private static Problem unreadable(JsonProcessingException failure) {
-    String where =
-        failure instanceof JsonMappingException mapping
-            ? mapping.getPath().stream()
-                .map(step ->
-                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[")
-            : "";
+    String where = where(failure);
+    if (failure instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return Problem.invalid(where, "must be one of " + constants(format.getTargetType()));
+    }
     if (failure instanceof UnrecognizedPropertyException unknown) {
       return new Problem(
           Problem.Kind.BAD_REQUEST,
@@ -87,6 +92,22 @@ class ProblemMapper {
             ? "The body is not valid JSON: " + failure.getOriginalMessage()
             : "The field %s can't be read: %s".formatted(where, firstLine(failure)),
         "Mend the body and send it again.");
+  }
+
+  private static String where(JsonProcessingException failure) {
+    return failure instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(step ->
+                step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+            .collect(Collectors.joining("."))
+            .replace(".[", "[")
+        : "";
+  }
+
+  private static String constants(Class<?> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(constant -> "\"" + constant.toString().toLowerCase(Locale.ROOT) + "\"")
+        .collect(Collectors.joining(", "));
   }
 
   private static String firstLine(JsonProcessingException failure) {

@@ -37,6 +37,22 @@ public class Projects {
     return rows.list(Project.class, "select * from project order by lower(name), id");
   }
 
+  /// How many pages, tasks and batches a project has.
+  public record Size(UUID projectId, int pages, int tasks, int batches) {}
+
+  /// The sizes of all projects, in the order of [#all].
+  public List<Size> sizes() {
+    return rows.list(
+        Size.class,
+        """
+        select id as project_id,
+          (select count(*) from page where project_id = p.id) as pages,
+          (select count(*) from task where project_id = p.id) as tasks,
+          (select count(*) from batch where project_id = p.id) as batches
+        from project p order by lower(name), id
+        """);
+  }
+
   public Optional<Project> find(UUID id) {
     return rows.find(Project.class, "select * from project where id = ?", id);
   }

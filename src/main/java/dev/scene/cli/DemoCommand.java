@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,30 +40,35 @@ final class DemoCommand implements Callable<Integer> {
 
   /// What runs inside the service.
   public static final class Showing implements QuarkusApplication {
-    private final Announcement announcement;
+    private final int port;
 
-    Showing(Announcement announcement) {
-      this.announcement = announcement;
+    Showing(@ConfigProperty(name = "quarkus.http.port") int port) {
+      this.port = port;
     }
 
     @Override
     public int run(String... args) throws IOException, InterruptedException {
       List<String> options = List.of(args);
-      Terminal terminal = Terminal.standard();
-      int exitCode;
+      // open until the end: what the demo set up can be run again from the pages
       try (DemoSite site = DemoSite.start()) {
-        Demo demo = new Demo(new ApiClient(announcement.address()), site, terminal.err());
-        DemoReport report = demo.run();
-        exitCode = options.contains(JSON) ? report.printJson(terminal) : report.print(terminal);
+        int exitCode = show(site, options.contains(JSON));
+        if (!options.contains(EXIT)) {
+          Quarkus.waitForExit();
+        }
+        return exitCode;
+      }
+    }
+
+    private int show(DemoSite site, boolean asJson) throws IOException, InterruptedException {
+      Terminal terminal = Terminal.standard();
+      try {
+        DemoReport report =
+            new Demo(new ApiClient("http://localhost:" + port), site, terminal.err()).run();
+        return asJson ? report.printJson(terminal) : report.print(terminal);
       } catch (ApiClient.Refused e) {
         terminal.err().println("demo: " + e.getMessage());
         return 1;
       }
-      if (!options.contains(EXIT)) {
-        announcement.ready();
-        Quarkus.waitForExit();
-      }
-      return exitCode;
     }
   }
 }

@@ -99,7 +99,7 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
         terminal.out().println(line.error().indent(2).stripTrailing());
       }
     }
-    terminal.out().printf("%nrun:    %s%nviewer: %s%n", runUrl, viewerUrl);
+    terminal.out().printf("%nrun:    %s%nviewer: %s%n%n", runUrl, viewerUrl);
     return conclude(terminal.out());
   }
 

@@ -2,6 +2,7 @@ package dev.scene.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import jakarta.enterprise.inject.Disposes;
@@ -12,12 +13,17 @@ import java.time.Duration;
 
 /// Makes the client of the engine that `DOCKER_HOST` or the usual socket names.
 class DockerClients {
-  // left unset, so that engines from 20.10 on (which refuse newer versions) and 29 (older) both do
   @Produces
   @Singleton
-  DockerClient client(RunnerConfig config) {
-    DefaultDockerClientConfig docker =
-        DefaultDockerClientConfig.createDefaultConfigBuilder().build();
+  DockerClientConfig docker() {
+    return DefaultDockerClientConfig.createDefaultConfigBuilder().build();
+  }
+
+  // the API version is left unset, so that engines from 20.10 on (which refuse newer versions) and
+  // 29 (older) both do
+  @Produces
+  @Singleton
+  DockerClient client(DockerClientConfig docker, RunnerConfig config) {
     return DockerClientImpl.getInstance(
         docker,
         new ZerodepDockerHttpClient.Builder()

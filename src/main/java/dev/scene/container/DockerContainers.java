@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.core.DockerClientConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,10 +23,12 @@ class DockerContainers implements Containers {
   static final String RUN_LABEL = "dev.scene.run";
 
   private final DockerClient docker;
+  private final DockerClientConfig config;
   private final HostConfigs hostConfigs;
 
-  DockerContainers(DockerClient docker, HostConfigs hostConfigs) {
+  DockerContainers(DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs) {
     this.docker = docker;
+    this.config = config;
     this.hostConfigs = hostConfigs;
   }
 
@@ -37,7 +40,8 @@ class DockerContainers implements Containers {
     } catch (RuntimeException e) {
       return new Engine(
           false,
-          "The Docker engine can't be reached: " + reason(e) + ".",
+          "The Docker engine at %s can't be reached: %s."
+              .formatted(config.getDockerHost(), reason(e)),
           "Start it (./scene up does so on Debian and Ubuntu), or set DOCKER_HOST to where it"
               + " listens. What is queued goes on by itself once it answers.");
     }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int IDLE_LOOK_EVERY = 10;
   private static final int FAREWELL_LOOKS = 25;
   private static final Duration FAREWELL_PAUSE = Duration.ofMillis(200);
 
@@ -98,13 +99,13 @@ public class Dispatcher {
     }
   }
 
-  // an idle service leaves the engine alone, but for a look after a minute
+  // an idle service leaves the engine alone, but for a look at leftovers now and then
   private int idleTicks;
 
   private boolean isWorthAsking() {
     boolean busy = !fleet.live().isEmpty() || !runs.withQueuedExecutions().isEmpty();
     idleTicks = busy ? 0 : idleTicks + 1;
-    return busy || idleTicks % 60 == 1;
+    return busy || idleTicks % IDLE_LOOK_EVERY == 1;
   }
 
   private void endLost() {

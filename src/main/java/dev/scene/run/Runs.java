@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the runs; with [Executions] the only writer of a status.
 @ApplicationScoped
 public class Runs {
+  private static final String PASSING =
+      """
+      from test_run
+      where (cast(? as uuid) is null
+             or batch_id in (select id from batch where project_id = ?))
+        and (cast(? as uuid) is null or batch_id = ?)
+        and (cast(? as varchar) is null or status = ?)
+      """;
+
   private final Rows rows;
   private final Clock clock;
   private final RunLog log;
@@ -108,6 +117,38 @@ public class Runs {
             batchId,
             status,
             status)
+        .orElseThrow();
+  }
+
+  /// Which runs are asked for; what is null does not narrow them.
+  public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {}
+
+  /// The runs that pass the filter, the newest first.
+  public List<Run> newest(Filter filter, int limit, int offset) {
+    return rows.list(
+        Run.class,
+        "select * " + PASSING + " order by created_at desc, id desc limit ? offset ?",
+        filter.projectId(),
+        filter.projectId(),
+        filter.batchId(),
+        filter.batchId(),
+        filter.status(),
+        filter.status(),
+        limit,
+        offset);
+  }
+
+  /// How many runs pass the filter.
+  public int count(Filter filter) {
+    return rows.find(
+            Integer.class,
+            "select count(*) " + PASSING,
+            filter.projectId(),
+            filter.projectId(),
+            filter.batchId(),
+            filter.batchId(),
+            filter.status(),
+            filter.status())
         .orElseThrow();
   }
 

@@ -1,4 +1,7 @@
-/// Pages and htmx fragments, a class per screen.
+/// The pages that people open, and the htmx fragments of them: what all screens share is here, the
+/// screens are in a package for each feature.
+///
+/// Uses access, the stages and the nouns. Used by nobody.
 @NullMarked
 package dev.scene.web;
 

@@ -2,6 +2,7 @@
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
+import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchTimes } from "./times.js";
@@ -33,6 +34,7 @@ watchProblems();
 watchConfirms();
 watchDialogs();
 watchForms();
+watchOrder();
 watchPolling(htmx);
 watchTimes();
 watchLogs();

@@ -1,0 +1,38 @@
+package dev.scene.web;
+
+import dev.scene.catalog.Project;
+import dev.scene.catalog.Projects;
+import dev.scene.run.Runs;
+import dev.scene.run.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+
+/// What stands around every page; templates reach it as `inject:shell`.
+@Named("shell")
+@ApplicationScoped
+public class Shell {
+  private static final int RECENT = 6;
+
+  private final Projects projects;
+  private final Runs runs;
+
+  Shell(Projects projects, Runs runs) {
+    this.projects = projects;
+    this.runs = runs;
+  }
+
+  /// The projects that were changed last.
+  public List<Project> recent() {
+    return projects.all().stream()
+        .sorted(Comparator.comparing(Project::updatedAt).reversed())
+        .limit(RECENT)
+        .toList();
+  }
+
+  /// How many runs are not over.
+  public int active() {
+    return runs.count(null, Status.QUEUED) + runs.count(null, Status.EXECUTING);
+  }
+}

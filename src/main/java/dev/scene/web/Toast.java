@@ -1,0 +1,44 @@
+package dev.scene.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Short news that the browser shows for some seconds. `place` is `center` or nothing.
+public record Toast(String kind, String title, String detail, String place) {
+  // headers are ASCII
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  public static Toast success(String title, String detail) {
+    return new Toast("success", title, detail, "");
+  }
+
+  public Toast centred() {
+    return new Toast(kind, title, detail, "center");
+  }
+
+  /// The value of the header `HX-Trigger` that shows the toast.
+  String trigger() {
+    return json(Map.of("scene:toast", this));
+  }
+
+  /// The same, and the dialog that the form stood in is closed.
+  String closingDialog() {
+    Map<String, Object> events = new LinkedHashMap<>();
+    events.put("scene:close-dialog", true);
+    events.put("scene:toast", this);
+    return json(events);
+  }
+
+  private static String json(Map<String, Object> events) {
+    try {
+      return JSON.writeValueAsString(events);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

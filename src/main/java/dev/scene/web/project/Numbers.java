@@ -1,0 +1,22 @@
+package dev.scene.web.project;
+
+import dev.scene.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the numbers that people type.
+final class Numbers {
+  private Numbers() {}
+
+  /// @return null when nothing was typed
+  /// @throws Problem invalid, naming the field, when it is no number
+  static @Nullable Double decimal(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return Double.valueOf(text.strip().replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw Problem.invalid(field, "must be a number, such as 0.5");
+    }
+  }
+}

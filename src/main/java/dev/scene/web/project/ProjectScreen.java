@@ -1,0 +1,166 @@
+package dev.scene.web.project;
+
+import dev.scene.catalog.Project;
+import dev.scene.catalog.Projects;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.web.Change;
+import dev.scene.web.Faults;
+import dev.scene.web.Html;
+import dev.scene.web.Toast;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/// The list of projects, and one project with its tabs.
+@Path("/")
+public class ProjectScreen {
+  record Row(Project project, Projects.Size size, @Nullable Run lastRun) {}
+
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProjectList(List<Row> rows) implements TemplateInstance {}
+
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProjectList$Content(List<Row> rows) implements TemplateInstance {}
+
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProjectForm(String name, Faults faults) implements TemplateInstance {}
+
+  private final Projects projects;
+  private final ProjectTabs tabs;
+  private final Runs runs;
+
+  ProjectScreen(Projects projects, ProjectTabs tabs, Runs runs) {
+    this.projects = projects;
+    this.tabs = tabs;
+    this.runs = runs;
+  }
+
+  @GET
+  public Response home() {
+    return Html.seeOther("/projects");
+  }
+
+  @GET
+  @Path("/projects")
+  public Response list(@HeaderParam(Html.HTMX) @Nullable String htmx) {
+    List<Row> rows = rows();
+    return Html.page(htmx, new ProjectList$Content(rows), new ProjectList(rows));
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Projects.Size size : projects.sizes()) {
+      Runs.Filter mine = new Runs.Filter(size.projectId(), null, null);
+      Run last = runs.newest(mine, 1, 0).stream().findFirst().orElse(null);
+      projects.find(size.projectId()).ifPresent(project -> rows.add(new Row(project, size, last)));
+    }
+    return rows;
+  }
+
+  @GET
+  @Path("/projects/new")
+  public Response blank(@HeaderParam(Html.HTMX) @Nullable String htmx) {
+    return form(htmx, 200, "", Faults.NONE);
+  }
+
+  private static Response form(@Nullable String htmx, int status, String name, Faults faults) {
+    return Html.form(htmx, status, new Html.Form("New project", new ProjectForm(name, faults)));
+  }
+
+  @POST
+  @Path("/projects")
+  public Response create(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @RestForm @Nullable String name) {
+    try {
+      Project created = projects.create(new Projects.Draft(name, null));
+      return new Change(
+              "#projects",
+              new ProjectList$Content(rows()),
+              "/projects/" + created.id(),
+              Toast.success(
+                      "Project “%s” created".formatted(created.name()),
+                      "Next: open it and add a page.")
+                  .centred())
+          .answer(htmx);
+    } catch (Problem problem) {
+      return form(htmx, 422, name == null ? "" : name, Faults.of(problem));
+    }
+  }
+
+  @GET
+  @Path("/projects/{id}")
+  public Response show(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("id") String id,
+      @QueryParam("tab") @Nullable String tab) {
+    UUID project = Ids.parse("project", id);
+    Tab chosen = Tab.of(tab);
+    return Html.page(htmx, tabs.content(project, chosen), tabs.page(project, chosen));
+  }
+
+  @PUT
+  @Path("/projects/{id}")
+  public Response update(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("id") String id,
+      @RestForm @Nullable String name,
+      @RestForm @Nullable String slug) {
+    UUID project = Ids.parse("project", id);
+    try {
+      Project changed = projects.update(project, new Projects.Draft(name, slug));
+      return new Change(
+              "#project",
+              tabs.content(project, Tab.SETTINGS),
+              "/projects/%s?tab=settings".formatted(project),
+              Toast.success("Project saved", "It is named “%s”.".formatted(changed.name())))
+          .answer(htmx);
+    } catch (Problem problem) {
+      ProjectTabs.Settings typed = new ProjectTabs.Settings(name, slug, Faults.of(problem));
+      return htmx == null
+          ? Html.status(422, tabs.page(project, typed)).build()
+          : Html.status(422, tabs.content(project, typed)).build();
+    }
+  }
+
+  /// The same for forms without htmx.
+  @POST
+  @Path("/projects/{id}")
+  public Response updateByForm(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("id") String id,
+      @RestForm @Nullable String name,
+      @RestForm @Nullable String slug) {
+    return update(htmx, id, name, slug);
+  }
+
+  @DELETE
+  @Path("/projects/{id}")
+  public Response delete(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+    Project project = projects.require(Ids.parse("project", id));
+    projects.delete(project.id());
+    return Change.moved(
+        htmx,
+        "/projects",
+        Toast.success(
+                "Project “%s” deleted".formatted(project.name()),
+                "Its pages, tasks, batches, runs and baselines went with it.")
+            .centred());
+  }
+}

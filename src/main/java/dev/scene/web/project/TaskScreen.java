@@ -1,0 +1,188 @@
+package dev.scene.web.project;
+
+import dev.scene.catalog.Batches;
+import dev.scene.catalog.Page;
+import dev.scene.catalog.Pages;
+import dev.scene.catalog.Task;
+import dev.scene.catalog.Tasks;
+import dev.scene.platform.Ids;
+import dev.scene.platform.Problem;
+import dev.scene.web.Change;
+import dev.scene.web.Faults;
+import dev.scene.web.Html;
+import dev.scene.web.Toast;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The tab of tasks, and the form for one.
+@Path("/")
+public class TaskScreen {
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record TaskForm(String action, boolean edit, TypedTask typed, TaskOptions options, Faults faults)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record TaskMatrix(TaskOptions.Matrix matrix) implements TemplateInstance {}
+
+  private final Pages pages;
+  private final Tasks tasks;
+  private final Batches batches;
+  private final ProjectTabs tabs;
+
+  TaskScreen(Pages pages, Tasks tasks, Batches batches, ProjectTabs tabs) {
+    this.pages = pages;
+    this.tasks = tasks;
+    this.batches = batches;
+    this.tabs = tabs;
+  }
+
+  @GET
+  @Path("/projects/{project}/tasks")
+  public Response list(@PathParam("project") String project) {
+    return Html.seeOther(address(Ids.parse("project", project)));
+  }
+
+  @GET
+  @Path("/projects/{project}/tasks/new")
+  public Response blank(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("project") String project) {
+    UUID id = Ids.parse("project", project);
+    Page first =
+        pages.of(id).stream()
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.conflict(
+                    "This project has no page that a task could capture.",
+                    "Add a page first, on the tab Pages."));
+    return form(htmx, 200, adding(id, TypedTask.blank(first.id()), Faults.NONE));
+  }
+
+  /// What the choices made so far amount to.
+  @GET
+  @Path("/tasks/matrix")
+  public Response matrix(
+      @RestQuery List<String> browsers,
+      @RestQuery List<String> viewports,
+      @RestQuery("other_viewports") @Nullable String other) {
+    TypedTask typed = new TypedTask("", "", "", browsers, viewports, other, "", "", "");
+    return Html.ok(new TaskMatrix(TaskOptions.Matrix.of(typed)));
+  }
+
+  @POST
+  @Path("/projects/{project}/tasks")
+  public Response create(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("project") String project,
+      @BeanParam TypedTask typed) {
+    UUID id = Ids.parse("project", project);
+    try {
+      Task task = tasks.create(id, typed.draft());
+      return changed(
+          htmx,
+          task,
+          Toast.success("Task “%s” added".formatted(task.name()), "Next: put it into a batch."));
+    } catch (Problem problem) {
+      return form(htmx, 422, adding(id, typed, Faults.of(problem)));
+    }
+  }
+
+  @GET
+  @Path("/tasks/{id}")
+  public Response show(@PathParam("id") String id) {
+    return Html.seeOther("/tasks/%s/edit".formatted(tasks.require(id(id)).id()));
+  }
+
+  @GET
+  @Path("/tasks/{id}/edit")
+  public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+    Task task = tasks.require(id(id));
+    return form(htmx, 200, editing(task, TypedTask.of(task), Faults.NONE));
+  }
+
+  @PUT
+  @Path("/tasks/{id}")
+  public Response update(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("id") String id,
+      @BeanParam TypedTask typed) {
+    Task old = tasks.require(id(id));
+    try {
+      Task task = tasks.update(old.id(), typed.draft());
+      return changed(
+          htmx,
+          task,
+          Toast.success("Task “%s” saved".formatted(task.name()), "Runs from now on use it so."));
+    } catch (Problem problem) {
+      return form(htmx, 422, editing(old, typed, Faults.of(problem)));
+    }
+  }
+
+  /// The same for forms without htmx.
+  @POST
+  @Path("/tasks/{id}")
+  public Response updateByForm(
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @PathParam("id") String id,
+      @BeanParam TypedTask typed) {
+    return update(htmx, id, typed);
+  }
+
+  @DELETE
+  @Path("/tasks/{id}")
+  public Response delete(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+    Task task = tasks.require(id(id));
+    tasks.delete(task.id());
+    return changed(
+        htmx,
+        task,
+        Toast.success(
+            "Task “%s” deleted".formatted(task.name()),
+            "It left its batches; runs and baselines made with it stay."));
+  }
+
+  private Response changed(@Nullable String htmx, Task task, Toast toast) {
+    UUID project = task.projectId();
+    return new Change("#project", tabs.content(project, Tab.TASKS), address(project), toast)
+        .answer(htmx);
+  }
+
+  private static Response form(@Nullable String htmx, int status, TaskForm form) {
+    return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit task" : "Add task", form));
+  }
+
+  private TaskForm adding(UUID project, TypedTask typed, Faults faults) {
+    String action = "/projects/%s/tasks".formatted(project);
+    return new TaskForm(action, false, typed, options(project, typed), faults);
+  }
+
+  private TaskForm editing(Task task, TypedTask typed, Faults faults) {
+    String action = "/tasks/" + task.id();
+    return new TaskForm(action, true, typed, options(task.projectId(), typed), faults);
+  }
+
+  private TaskOptions options(UUID project, TypedTask typed) {
+    return TaskOptions.of(typed, pages.of(project), batches.of(project));
+  }
+
+  private static String address(UUID project) {
+    return "/projects/%s?tab=tasks".formatted(project);
+  }
+
+  private static UUID id(String id) {
+    return Ids.parse("task", id);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.scene.web.run;
+
+import dev.scene.api.ArtifactUrls;
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.Artifacts;
+import dev.scene.run.ComparisonStatus;
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Difference;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Describes executions for the viewer.
+@ApplicationScoped
+class Descriptions {
+  private final Runs runs;
+  private final Executions executions;
+  private final Artifacts artifacts;
+
+  Descriptions(Runs runs, Executions executions, Artifacts artifacts) {
+    this.runs = runs;
+    this.executions = executions;
+    this.artifacts = artifacts;
+  }
+
+  Description of(Execution execution) {
+    Run run = runs.require(execution.testRunId());
+    List<UUID> all = executions.of(run.id()).stream().map(Execution::id).toList();
+    int index =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).equals(execution.id()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Artifact> files =
+        artifacts.of(List.of(execution.id())).stream()
+            .collect(Collectors.toMap(Artifact::name, file -> file));
+    return new Description(
+        Description.url(execution.id()),
+        subject(execution),
+        pictures(execution, files),
+        regions(execution.comparison()),
+        reason(run, execution),
+        new Description.Position(index + 1, all.size()),
+        Facts.of(execution),
+        files.values().stream()
+            .map(file -> download(execution, file))
+            .sorted(java.util.Comparator.comparing(Description.Download::label))
+            .toList(),
+        index == 0 ? null : Description.url(all.get(index - 1)),
+        index == all.size() - 1 ? null : Description.url(all.get(index + 1)),
+        "/runs/" + run.id());
+  }
+
+  private static Description.Subject subject(Execution execution) {
+    DiffLevel level = execution.diffLevel();
+    return new Description.Subject(
+        execution.id(),
+        execution.configuration().pageName(),
+        execution.configuration().taskName(),
+        execution.browser().name().toLowerCase(Locale.ROOT),
+        execution.viewport().toString(),
+        Formats.code(execution.status()),
+        execution.comparisonStatus() == ComparisonStatus.NO_BASELINE
+            ? "no_baseline"
+            : execution.verdict(),
+        level == null ? null : Formats.code(level),
+        Tile.differs(execution) ? execution.percent() : null);
+  }
+
+  private static Description.Pictures pictures(Execution execution, Map<String, Artifact> files) {
+    return new Description.Pictures(
+        picture(execution, files.get("baseline.png")),
+        picture(execution, files.get("page.png")),
+        picture(execution, files.get("diff.png")),
+        picture(execution, files.get("heatmap.png")));
+  }
+
+  private static Description.@Nullable Picture picture(
+      Execution execution, @Nullable Artifact file) {
+    if (file == null || file.width() == null || file.height() == null) {
+      return null;
+    }
+    return new Description.Picture(ArtifactUrls.of(execution, file), file.width(), file.height());
+  }
+
+  private static List<Description.Region> regions(@Nullable Difference difference) {
+    return difference == null
+        ? List.of()
+        : difference.regions().stream()
+            .map(it ->
+                new Description.Region(
+                    it.x(), it.y(), it.width(), it.height(), it.kind(), it.pixels()))
+            .toList();
+  }
+
+  private static @Nullable String reason(Run run, Execution execution) {
+    if (execution.error() != null) {
+      return execution.error();
+    }
+    return switch (execution.status()) {
+      case QUEUED -> "Not captured yet: it waits for a free runner.";
+      case EXECUTING -> "Being captured now.";
+      case FINISHED -> finished(run, execution);
+      case FAILED, CANCELLED -> execution.reason();
+    };
+  }
+
+  private static @Nullable String finished(Run run, Execution execution) {
+    return switch (execution.comparisonStatus()) {
+      case NONE ->
+          run.purpose() == Purpose.BASELINE_RECORDING
+              ? "Recorded for a baseline: there is nothing to compare with."
+              : null;
+      case PENDING -> "Captured; the comparison is still being made.";
+      case NO_BASELINE ->
+          "No baseline has a picture for this task, browser and viewport. Record one to compare with.";
+      case DONE, FAILED -> null;
+    };
+  }
+
+  private static Description.Download download(Execution execution, Artifact file) {
+    boolean text = file.contentType().startsWith("text/") || file.contentType().contains("json");
+    String label =
+        switch (file.name()) {
+          case "page.png" -> "Observed picture";
+          case "baseline.png" -> "Baseline picture";
+          case "diff.png" -> "Difference";
+          case "heatmap.png" -> "Heatmap";
+          case "thumbnail.png" -> "Thumbnail";
+          case "console.log" -> "Console";
+          case "result.json" -> "Result";
+          default -> file.name();
+        };
+    return new Description.Download(label, ArtifactUrls.of(execution, file), text);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.scene.web.run;
+
+import dev.scene.run.CaptureResult;
+import dev.scene.run.Configuration;
+import dev.scene.run.Difference;
+import dev.scene.run.Execution;
+import dev.scene.web.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the viewer lists beside the pictures: the numbers of the comparison, the settings and the
+/// circumstances of the capture.
+final class Facts {
+  private final List<Description.Fact> facts = new ArrayList<>();
+
+  private Facts() {}
+
+  static List<Description.Fact> of(Execution execution) {
+    Facts facts = new Facts();
+    if (execution.comparison() != null) {
+      facts.compared(execution.comparison());
+    }
+    facts.settings(execution.configuration());
+    if (execution.result() != null) {
+      facts.captured(execution.result());
+    }
+    facts.circumstances(execution);
+    return List.copyOf(facts.facts);
+  }
+
+  private void compared(Difference difference) {
+    Difference.Counts counts = difference.counts();
+    pixels("Changed", counts.changed());
+    pixels("Added", counts.added());
+    pixels("Removed", counts.removed());
+    pixels("Anti-aliased", counts.antiAliased());
+    pixels("Below threshold", counts.belowThreshold());
+    pixels("Exact difference", difference.exact());
+    add("Share", "%s %%".formatted(Formats.plain(difference.percent())));
+    add("Baseline size", size(difference.expected()));
+    add("Observed size", size(difference.actual()));
+    double millis = difference.timingsMs().values().stream().mapToDouble(it -> it).sum();
+    add("Compared in", milliseconds(millis));
+  }
+
+  private void settings(Configuration configuration) {
+    add("Pixel threshold", Formats.plain(configuration.pixelThreshold()));
+    add("Minor up to", Formats.plain(configuration.executionDiffThreshold()) + " %");
+    add("Anti-aliasing", configuration.ignoreAntiAliasing() ? "ignored" : "counted");
+    add("Address", configuration.url());
+  }
+
+  private void captured(CaptureResult result) {
+    if (result.httpStatus() != null) {
+      add("HTTP status", result.httpStatus().toString());
+    }
+    add("Browser version", result.environment().get("browser_version"));
+    result
+        .timings()
+        .forEach((stage, millis) -> {
+          String name = stage.replaceFirst("_ms$", "").replace('_', ' ');
+          add(
+              name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+              milliseconds(millis));
+        });
+    result.warnings().forEach(warning -> add("Warning", warning));
+  }
+
+  private void circumstances(Execution execution) {
+    if (execution.startedAt() != null) {
+      add("Started", Formats.utc(execution.startedAt()));
+    }
+    add("Container", execution.container());
+    if (execution.attempt() > 1) {
+      add("Attempts", String.valueOf(execution.attempt()));
+    }
+  }
+
+  private void pixels(String term, long count) {
+    if (count > 0) {
+      add(term, Formats.grouped(count) + " px");
+    }
+  }
+
+  private void add(String term, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Description.Fact(term, value));
+    }
+  }
+
+  private static String size(Difference.Size size) {
+    return size.width() + "×" + size.height();
+  }
+
+  private static String milliseconds(double millis) {
+    return millis < 10
+        ? String.format(Locale.ROOT, "%.1f ms", millis)
+        : String.format(Locale.ROOT, "%,.0f ms", millis);
+  }
+}

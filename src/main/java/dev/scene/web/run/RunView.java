@@ -1,0 +1,72 @@
+package dev.scene.web.run;
+
+import dev.scene.baseline.Baseline;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Totals;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A run as its page shows it. `tiles` are the executions of the page asked for, `made` is the
+/// baseline that the run recorded, `comparedWith` those with which it compares.
+record RunView(
+    Run run,
+    Totals totals,
+    Show show,
+    List<Tile> tiles,
+    Pager pager,
+    int changed,
+    @Nullable Baseline made,
+    List<Baseline> comparedWith) {
+
+  /// Which executions are shown.
+  enum Show {
+    ALL,
+    CHANGED,
+    FAILED
+  }
+
+  public String hash() {
+    return Live.hash(toString());
+  }
+
+  public UUID id() {
+    return run.id();
+  }
+
+  public boolean over() {
+    return run.status().isFinal();
+  }
+
+  public boolean comparison() {
+    return run.purpose() == Purpose.COMPARISON;
+  }
+
+  public boolean failedRecording() {
+    return over() && made == null && !comparison();
+  }
+
+  /// A choice of what is shown.
+  record Filter(Show show, int count) {}
+
+  public List<Filter> filters() {
+    return List.of(
+        new Filter(Show.ALL, totals.all()),
+        new Filter(Show.CHANGED, changed),
+        new Filter(Show.FAILED, totals.failed() + totals.cancelled()));
+  }
+
+  /// How long it took; nothing while it is not over.
+  public @Nullable Duration took() {
+    return run.startedAt() == null || run.finishedAt() == null
+        ? null
+        : Duration.between(run.startedAt(), run.finishedAt());
+  }
+
+  /// The address of the part that refreshes itself.
+  public String live() {
+    return pager.current().replaceFirst("\\?", "/live?");
+  }
+}

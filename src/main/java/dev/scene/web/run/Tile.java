@@ -1,0 +1,70 @@
+package dev.scene.web.run;
+
+import dev.scene.api.ArtifactUrls;
+import dev.scene.run.ComparisonStatus;
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Execution;
+import dev.scene.run.Status;
+import dev.scene.web.Formats;
+import java.util.Locale;
+import java.util.UUID;
+
+/// One execution as a run shows it. `thumbnail`, `badge` and `error` are empty where there is none.
+record Tile(
+    UUID id,
+    String page,
+    String task,
+    String browser,
+    String viewport,
+    Status status,
+    boolean comparing,
+    String thumbnail,
+    Badge badge,
+    String percent,
+    String error) {
+
+  /// A word on the picture; `kind` is `level` or `verdict`, `code` its variant.
+  record Badge(String kind, String code, String words) {
+    static final Badge NONE = new Badge("", "", "");
+  }
+
+  static Tile of(Execution execution, boolean hasPicture) {
+    String error = execution.error();
+    Double percent = execution.percent();
+    return new Tile(
+        execution.id(),
+        execution.configuration().pageName(),
+        execution.configuration().taskName(),
+        execution.browser().name().toLowerCase(Locale.ROOT),
+        execution.viewport().toString(),
+        execution.status(),
+        execution.comparisonStatus() == ComparisonStatus.PENDING,
+        hasPicture ? ArtifactUrls.of(execution, "thumbnail.png") : "",
+        badge(execution),
+        differs(execution) && percent != null ? Formats.plain(percent) : "",
+        error == null ? "" : Formats.firstLine(error));
+  }
+
+  static boolean differs(Execution execution) {
+    return execution.diffLevel() != null && execution.diffLevel() != DiffLevel.NONE;
+  }
+
+  private static Badge badge(Execution execution) {
+    return switch (execution.comparisonStatus()) {
+      case NONE, PENDING -> Badge.NONE;
+      case NO_BASELINE -> new Badge("verdict", "no-baseline", "No baseline");
+      case FAILED -> new Badge("verdict", "rejected", "Not compared");
+      case DONE -> compared(execution);
+    };
+  }
+
+  private static Badge compared(Execution execution) {
+    DiffLevel level = execution.diffLevel();
+    if (level != null && level != DiffLevel.NONE) {
+      return new Badge("level", Formats.code(level), Formats.words(level));
+    }
+    return "noise".equals(execution.verdict())
+        ? new Badge("verdict", "noise", "Noise only")
+        : new Badge("verdict", "identical", "Identical");
+  }
+}
