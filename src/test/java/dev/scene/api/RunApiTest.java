@@ -2,6 +2,7 @@ package dev.scene.api;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -44,7 +45,7 @@ class RunApiTest {
     answer
         .then()
         .statusCode(201)
-        .header("Location", org.hamcrest.Matchers.endsWith("/api/runs/" + answer.path("id")))
+        .header("Location", endsWith("/api/runs/" + answer.path("id")))
         .body("status", equalTo("queued"))
         .body("totals.queued", equalTo(4))
         .body("totals.executions", equalTo(4));
