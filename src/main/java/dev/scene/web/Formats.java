@@ -47,6 +47,11 @@ public final class Formats {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /// As `1 page` or `1,204 pages`.
+  public static String counted(int number, String noun) {
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /// At most four decimals, without zeros at the end.
   public static String plain(Double number) {
     BigDecimal rounded =

@@ -92,7 +92,7 @@ class RunApiTest {
   @Test
   void withoutAnEngineNothingIsStoredAndTheRemedyIsNamed() {
     Given.Batch batch = given.batch(1);
-    containers.unreachable();
+    containers.setReachable(false);
 
     Response answer = given.launch(batch.id(), "comparison", Map.of());
 

@@ -3,154 +3,138 @@ package dev.scene.container;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/// An engine in memory: starts nothing, remembers everything, and does what a test tells it.
+/// An engine in memory: containers run until a test ends them.
 @Mock
 @ApplicationScoped
 public class FakeContainers implements Containers {
-  private static final class Container {
-    final String instance;
-    State state = new State.Running();
-    String log = "";
+  public static final String UNREACHABLE = "The engine of this test can't be reached.";
 
-    Container(String instance) {
-      this.instance = instance;
-    }
-  }
+  private final Map<String, RunnerSpec> specs = new ConcurrentHashMap<>();
+  private final Map<String, State> states = new ConcurrentHashMap<>();
+  private final Map<String, String> logs = new ConcurrentHashMap<>();
+  private final List<RunnerSpec> started = new CopyOnWriteArrayList<>();
+  private final Set<String> missingImages = new ConcurrentSkipListSet<>();
+  private volatile boolean reachable = true;
+  private volatile @Nullable String refusal;
 
-  private final Map<String, Container> containers = new LinkedHashMap<>();
-  private final List<RunnerSpec> started = new ArrayList<>();
-  private boolean reachable = true;
-  private boolean imageThere = true;
-
-  /// Forgets everything; reachable and with the image, as at the start.
-  public synchronized void reset() {
-    containers.clear();
+  /// Back to an engine that is reachable, has every image and no container.
+  public void reset() {
+    specs.clear();
+    states.clear();
+    logs.clear();
     started.clear();
+    missingImages.clear();
     reachable = true;
-    imageThere = true;
+    refusal = null;
   }
 
-  public synchronized void unreachable() {
-    reachable = false;
+  public void setReachable(boolean reachable) {
+    this.reachable = reachable;
   }
 
-  public synchronized void reachable() {
-    reachable = true;
+  /// From now on every start fails with this message; null lets them succeed again.
+  public void refuseStarts(@Nullable String message) {
+    refusal = message;
   }
 
-  public synchronized void withoutImage() {
-    imageThere = false;
+  public void loseImage(String image) {
+    missingImages.add(image);
   }
 
-  public synchronized void withImage() {
-    imageThere = true;
+  /// Ends a container as if its process had, with what it printed.
+  public void exit(String name, int exitCode, String log) {
+    states.put(name, new State.Exited(exitCode, false));
+    logs.put(name, log);
   }
 
-  /// What was started, in order.
-  public synchronized List<RunnerSpec> started() {
+  /// Ends a container as the kernel does when its memory is used up.
+  public void runOutOfMemory(String name) {
+    states.put(name, new State.Exited(137, true));
+  }
+
+  /// Every start so far, in order, those that were repeated only once.
+  public List<RunnerSpec> started() {
     return List.copyOf(started);
   }
 
   /// The names of the containers that are there, running or not.
-  public synchronized List<String> present() {
-    return List.copyOf(containers.keySet());
-  }
-
-  /// The container ends by itself.
-  public synchronized void exits(String name, int exitCode, String log) {
-    end(name, new State.Exited(exitCode, false), log);
-  }
-
-  /// The engine ends the container for want of memory.
-  public synchronized void runsOutOfMemory(String name, String log) {
-    end(name, new State.Exited(137, true), log);
-  }
-
-  private void end(String name, State.Exited state, String log) {
-    Container container = containers.get(name);
-    if (container == null) {
-      throw new IllegalStateException("There is no container " + name);
-    }
-    container.state = state;
-    container.log = log;
-  }
-
-  /// Somebody removes the container behind the service's back.
-  public synchronized void vanishes(String name) {
-    containers.remove(name);
-  }
-
-  /// A container that no row knows, of this or of another installation.
-  public synchronized void isThere(String name, String instance) {
-    containers.put(name, new Container(instance));
+  public Set<String> names() {
+    return Set.copyOf(states.keySet());
   }
 
   @Override
-  public synchronized Engine engine() {
+  public Engine engine() {
     return reachable
-        ? new Engine(true, "An engine of the tests", "")
-        : new Engine(false, "The engine of the tests can't be reached.", "Make it reachable.");
+        ? new Engine(true, "Engine of this test", "")
+        : new Engine(false, UNREACHABLE, "Make it reachable.");
   }
 
   @Override
-  public synchronized boolean hasImage(String image) {
+  public boolean hasImage(String image) {
     requireReachable();
-    return imageThere;
+    return !missingImages.contains(image);
   }
 
   @Override
-  public synchronized void start(RunnerSpec spec) {
+  public void start(RunnerSpec spec) {
     requireReachable();
-    if (containers.putIfAbsent(spec.name(), new Container(spec.instance())) == null) {
+    String message = refusal;
+    if (message != null) {
+      throw new EngineException(message, new IllegalStateException(message));
+    }
+    if (states.putIfAbsent(spec.name(), new State.Running()) == null) {
+      specs.put(spec.name(), spec);
       started.add(spec);
     }
   }
 
   @Override
-  public synchronized Optional<State> state(String name) {
+  public Optional<State> state(String name) {
     requireReachable();
-    return Optional.ofNullable(containers.get(name)).map(container -> container.state);
+    return Optional.ofNullable(states.get(name));
   }
 
   @Override
-  public synchronized String log(String name, int lines) {
+  public String log(String name, int lines) {
     requireReachable();
-    return Optional.ofNullable(containers.get(name)).map(container -> container.log).orElse("");
+    return logs.getOrDefault(name, "");
   }
 
   @Override
-  public synchronized void stop(String name, Duration grace) {
+  public void stop(String name, Duration grace) {
     requireReachable();
-    if (containers.containsKey(name)) {
-      end(name, new State.Exited(143, false), "");
-    }
+    states.computeIfPresent(name, (_, _) -> new State.Exited(143, false));
   }
 
   @Override
-  public synchronized void remove(String name) {
+  public void remove(String name) {
     requireReachable();
-    containers.remove(name);
+    states.remove(name);
+    specs.remove(name);
   }
 
   @Override
-  public synchronized List<String> ofInstance(String instance) {
+  public List<String> ofInstance(String instance) {
     requireReachable();
-    return containers.entrySet().stream()
-        .filter(entry -> entry.getValue().instance.equals(instance))
-        .map(Map.Entry::getKey)
+    return specs.values().stream()
+        .filter(spec -> spec.instance().equals(instance))
+        .map(RunnerSpec::name)
+        .sorted()
         .toList();
   }
 
   private void requireReachable() {
     if (!reachable) {
-      throw new EngineException(
-          "The engine of the tests can't be reached.", new IllegalStateException("unreachable"));
+      throw new EngineException(UNREACHABLE, new IllegalStateException(UNREACHABLE));
     }
   }
 }

@@ -59,7 +59,7 @@ public class Crank {
               next = runner.claim()) {
             next.get().captures(picture.apply(usual));
           }
-          containers.exits(runner.name(), 0, "");
+          containers.exit(runner.name(), 0, "");
         });
     dispatch();
     return concluded(run);

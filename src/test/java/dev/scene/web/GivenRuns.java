@@ -1,0 +1,135 @@
+package dev.scene.web;
+
+import dev.scene.artifact.ArtifactType;
+import dev.scene.baseline.Baseline;
+import dev.scene.baseline.Baselines;
+import dev.scene.catalog.Batch;
+import dev.scene.catalog.Browser;
+import dev.scene.launch.Launch;
+import dev.scene.launch.LaunchRequest;
+import dev.scene.run.CaptureResult;
+import dev.scene.run.ComparisonQueue;
+import dev.scene.run.DiffLevel;
+import dev.scene.run.Difference;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.run.Status;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Plays runners: takes executions of runs and reports what came of them.
+@ApplicationScoped
+public class GivenRuns {
+  private final Launch launch;
+  private final Runs runs;
+  private final Executions executions;
+  private final Baselines baselines;
+  private final ComparisonQueue comparisons;
+  private final Given given;
+
+  GivenRuns(
+      Launch launch,
+      Runs runs,
+      Executions executions,
+      Baselines baselines,
+      ComparisonQueue comparisons,
+      Given given) {
+    this.launch = launch;
+    this.runs = runs;
+    this.executions = executions;
+    this.baselines = baselines;
+    this.comparisons = comparisons;
+    this.given = given;
+  }
+
+  /// A run with all its executions queued.
+  public Run queued(Batch batch, Purpose purpose) {
+    return launch
+        .start(new LaunchRequest(batch.id(), purpose, null, null, null, null), "tester")
+        .run();
+  }
+
+  /// A recording run that is over, with the baseline that it made.
+  public Baseline recorded(Batch batch) {
+    Run run = queued(batch, Purpose.BASELINE_RECORDING);
+    executions.of(run.id()).forEach(_ -> captured(run));
+    Baseline made =
+        QuarkusTransaction.requiringNew().call(() -> baselines.freeze(runs.require(run.id())));
+    conclude(run, Status.FINISHED, null);
+    return made;
+  }
+
+  /// The next execution of the run, captured.
+  public Execution captured(Run run) {
+    Execution taken = taken(run);
+    given.file(taken.id(), "page.png", ArtifactType.SCREENSHOT);
+    executions.complete(taken.id(), result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
+    return executions.require(taken.id());
+  }
+
+  /// The next execution of the run, failed with a message of two lines.
+  public Execution failed(Run run) {
+    Execution taken = taken(run);
+    executions.complete(taken.id(), result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
+    return executions.require(taken.id());
+  }
+
+  /// A captured execution with a comparison that found a change.
+  public Execution changed(Execution captured) {
+    given.file(captured.id(), "baseline.png", ArtifactType.BASELINE);
+    given.file(captured.id(), "diff.png", ArtifactType.DIFF);
+    Difference.Size size = new Difference.Size(1440, 900);
+    comparisons.compared(
+        captured.id(),
+        new Difference(
+            "changed",
+            size,
+            size,
+            0.4213,
+            6000,
+            new Difference.Counts(1_289_540, 500, 40, 5460, 0, 0),
+            0.5,
+            List.of(new Difference.Region(10, 20, 300, 40, "changed", 5460)),
+            Map.of("decode", 12.0)),
+        DiffLevel.MINOR);
+    return executions.require(captured.id());
+  }
+
+  public void conclude(Run run, Status status, @Nullable DiffLevel level) {
+    Double percent = level == null ? null : 0.4213;
+    runs.conclude(run.id(), new Runs.Conclusion(status, null, percent, percent, level));
+  }
+
+  private Execution taken(Run run) {
+    return executions
+        .claim(
+            new Executions.Claimant(run.id(), Browser.CHROMIUM, "scene-test", "t".repeat(64)),
+            Duration.ofMinutes(1))
+        .orElseThrow();
+  }
+
+  private static CaptureResult result(Execution execution, CaptureResult.Outcome outcome) {
+    boolean ok = outcome == CaptureResult.Outcome.OK;
+    return new CaptureResult(
+        execution.id(),
+        execution.testRunId(),
+        execution.attempt(),
+        outcome,
+        ok ? null : "http_status",
+        ok ? "Captured 1440 x 900 pixels" : "The page answered HTTP 500.\nMore about it.",
+        "https://shop.example/",
+        ok ? 200 : 500,
+        new CaptureResult.Size(1440, 900),
+        Map.of("total_ms", 760L),
+        Map.of("browser_version", "143.0"),
+        List.of(),
+        List.of());
+  }
+}
