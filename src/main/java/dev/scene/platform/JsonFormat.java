@@ -1,6 +1,7 @@
 package dev.scene.platform;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /// How every JSON of the service is written: snake_case names, enum constants in lower case, times
-/// as RFC 3339; unknown fields are refused, so that a misspelt option is never passed over.
+/// as RFC 3339; unknown fields, fields named twice and anything after the end are refused, so that
+/// nothing that was sent is ever passed over.
 @Singleton
 public class JsonFormat implements ObjectMapperCustomizer {
   @Override
@@ -24,6 +26,8 @@ public class JsonFormat implements ObjectMapperCustomizer {
     mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
     mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.registerModule(new SimpleModule("scene").addSerializer(new LowerCaseEnums()));
   }
