@@ -2,6 +2,7 @@ package dev.scene.testing;
 
 import dev.scene.compare.Comparisons;
 import dev.scene.container.FakeContainers;
+import dev.scene.container.RunnerSpec;
 import dev.scene.queue.Dispatcher;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
@@ -30,10 +31,15 @@ public class Crank {
     dispatcher.tick();
   }
 
+  /// What was started last, after a look of the dispatcher.
+  public RunnerSpec started() {
+    dispatch();
+    return containers.started().getLast();
+  }
+
   /// The runner that was started last, after a look of the dispatcher.
   public FakeRunner runner() {
-    dispatch();
-    return new FakeRunner(containers.started().getLast());
+    return new FakeRunner(started());
   }
 
   /// Compares until the run is over.

@@ -70,6 +70,10 @@ public final class FakeRunner {
     return given().header("Authorization", "Bearer " + token);
   }
 
+  public static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(Tokens.digest().digest(bytes));
   }
@@ -178,10 +182,6 @@ public final class FakeRunner {
       result.put("reason", reason);
       result.put("message", message);
       return complete(result);
-    }
-
-    public static byte[] utf8(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 }
