@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// What is there when a test begins, made over the HTTP API as a user would.
 @ApplicationScoped
@@ -134,6 +135,18 @@ public class Given {
   /// A run that compares, with everything of it queued.
   public UUID run(Batch batch) {
     return opened(launch(batch.id(), "comparison", Map.of()));
+  }
+
+  /// A run of one task at so many viewports.
+  public UUID runOf(int executions) {
+    return run(
+        batch(
+            1,
+            Map.of(
+                "viewports",
+                IntStream.range(0, executions)
+                    .mapToObj(i -> Map.of("width", 400 + i, "height", 400))
+                    .toList())));
   }
 
   /// A run that makes a baseline, with everything of it queued.
