@@ -1,6 +1,7 @@
 package dev.scene.callback;
 
 import dev.scene.event.RunLog;
+import dev.scene.platform.Checks;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Status;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,17 @@ public class CallbackResource {
   }
 
   public record Events(int attempt, List<Event> events) {
-    public record Event(int seq, Instant at, String type, String message) {}
+    public Events {
+      events = List.copyOf(Objects.requireNonNull(events, "events is missing"));
+    }
+
+    public record Event(int seq, Instant at, String type, String message) {
+      public Event {
+        Objects.requireNonNull(at, "at is missing");
+        Objects.requireNonNull(type, "type is missing");
+        Objects.requireNonNull(message, "message is missing");
+      }
+    }
   }
 
   @POST
@@ -57,6 +69,7 @@ public class CallbackResource {
       @HeaderParam("Authorization") @Nullable String authorization,
       Events posted) {
     Execution execution = admission.admit(id, authorization, posted.attempt());
+    posted.events().forEach(event -> new Checks().atMost(event.type(), "type", 50).orRefuse());
     for (Events.Event event : posted.events()) {
       log.fromRunner(
           execution.testRunId(),

@@ -8,6 +8,7 @@ import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
 import dev.scene.artifact.StoredFile;
 import dev.scene.compare.Comparisons;
+import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the result of an execution. The first one stands; the same again gets the same answer.
 @ApplicationScoped
@@ -72,7 +74,11 @@ class Completion {
           "Shorten its message and warnings.");
     }
     try {
-      return json.readValue(body, CaptureResult.class);
+      @Nullable CaptureResult result = json.readValue(body, CaptureResult.class);
+      if (result != null) {
+        return result;
+      }
+      throw new Problem(Problem.Kind.BAD_REQUEST, "The result is null.", null);
     } catch (JsonProcessingException e) {
       throw new Problem(
           Problem.Kind.BAD_REQUEST,
@@ -84,6 +90,7 @@ class Completion {
   }
 
   private void check(Execution execution, CaptureResult result) {
+    new Checks().atMost(result.reason(), "reason", 100).orRefuse();
     if (!execution.id().equals(result.executionId())
         || !execution.testRunId().equals(result.runId())) {
       throw Problem.invalid("execution_id", "must be that of the address, with its run's run_id");

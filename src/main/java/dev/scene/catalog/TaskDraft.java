@@ -50,7 +50,14 @@ public record TaskDraft(
           "must be chromium, firefox or webkit; \"%s\" is not known".formatted(asked.get(i)));
     }
     checks.require(
-        new HashSet<>(asked).size() == asked.size(), "browsers", "must not name a browser twice");
+        asked.stream().map(TaskDraft::lower).distinct().count() == asked.size(),
+        "browsers",
+        "must not name a browser twice");
+  }
+
+  // "Chromium" is chromium, and a baseline has one picture for each
+  private static String lower(@Nullable String name) {
+    return String.valueOf(name).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isBrowser(@Nullable String name) {

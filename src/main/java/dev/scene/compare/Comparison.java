@@ -24,7 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,9 +64,13 @@ class Comparison {
       } else {
         compare(execution, baseline.get());
       }
-    } catch (IOException | PictureRefused | PictureUnreadable | RuntimeException e) {
+    } catch (PictureRefused | PictureUnreadable e) {
+      failed(execution, e.getMessage() + " Both pictures are kept.");
+    } catch (Problem e) {
+      failed(execution, e.getMessage());
+    } catch (IOException | RuntimeException e) {
       LOG.warn("Comparing execution {} failed", execution.id(), e);
-      failed(execution, e);
+      failed(execution, e.getMessage() + " The service's log has more.");
     }
   }
 
@@ -121,6 +127,12 @@ class Comparison {
   private byte[] read(Artifact artifact) throws IOException {
     try (InputStream bytes = store.open(artifact.sha256())) {
       return bytes.readAllBytes();
+    } catch (NoSuchFileException e) {
+      throw new Problem(
+          Problem.Kind.INTERNAL,
+          "The bytes of %s (%s) are gone from the store."
+              .formatted(artifact.name(), artifact.sha256()),
+          "Restore the blobs folder from a backup, or record a new baseline.");
     }
   }
 
@@ -152,9 +164,8 @@ class Comparison {
         file);
   }
 
-  private void failed(Execution execution, Exception failure) {
-    String message =
-        "The comparison failed: %s Both pictures are kept.".formatted(failure.getMessage());
+  private void failed(Execution execution, @Nullable String why) {
+    String message = "The comparison failed: " + why;
     QuarkusTransaction.requiringNew()
         .run(() -> {
           if (queue.notCompared(execution.id(), ComparisonStatus.FAILED, message)) {

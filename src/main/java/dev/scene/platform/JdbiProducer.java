@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Types;
 import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -32,6 +33,7 @@ class JdbiProducer {
     jdbi.getConfig(Jackson2Config.class).setMapper(stored(json));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.registerArgument(new LowerCaseEnums());
+    jdbi.registerArgument(new Uuids());
     return jdbi;
   }
 
@@ -50,6 +52,18 @@ class JdbiProducer {
     protected Argument build(Enum<?> value, ConfigRegistry config) {
       String name = value.name().toLowerCase(Locale.ROOT);
       return (position, statement, _) -> statement.setString(position, name);
+    }
+  }
+
+  /// Jdbi would send a missing UUID as text, which PostgreSQL does not take for a UUID column.
+  private static final class Uuids extends AbstractArgumentFactory<UUID> {
+    Uuids() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID value, ConfigRegistry config) {
+      return (position, statement, _) -> statement.setObject(position, value);
     }
   }
 }

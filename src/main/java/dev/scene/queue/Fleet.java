@@ -15,10 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The runners at work: starts one for a run, and gives up a run whose runners never come to life.
 @ApplicationScoped
 class Fleet {
+  private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
+
   /// So many runners in a row may end before they claim anything.
   private static final int BARREN_STARTS = 3;
 
@@ -127,6 +131,10 @@ class Fleet {
     runners.live().stream()
         .filter(runner -> runner.name().equals(container))
         .forEach(runner -> runners.ended(runner, null, false, null));
-    containers.remove(container);
+    try {
+      containers.remove(container);
+    } catch (EngineException e) {
+      LOG.warn("{} It goes as a leftover once the engine answers.", e.getMessage());
+    }
   }
 }

@@ -1,0 +1,151 @@
+package dev.scene.callback;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.scene.container.FakeContainers;
+import dev.scene.platform.Tokens;
+import dev.scene.testing.Crank;
+import dev.scene.testing.FakeRunner;
+import dev.scene.testing.FakeRunner.Claimed;
+import dev.scene.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who may speak for an execution.
+@QuarkusTest
+class AdmissionTest {
+  @Inject Given given;
+  @Inject Crank crank;
+  @Inject FakeContainers containers;
+
+  @BeforeEach
+  void start() {
+    given.nothing();
+  }
+
+  private FakeRunner runner(int tasks) {
+    given.run(given.batch(tasks));
+    return crank.runner();
+  }
+
+  private static List<Response> everyCall(Claimed claimed) {
+    return List.of(
+        claimed.heartbeat(),
+        claimed.event(1, "Opening"),
+        claimed.upload("console.log", FakeRunner.utf8("x")),
+        claimed.fails("internal", "x"));
+  }
+
+  @Test
+  void everyWrongTokenGetsOneAndTheSameAnswer() {
+    FakeRunner runner = runner(2);
+    Claimed claimed = runner.claim().orElseThrow();
+    Claimed other = runner.claim().orElseThrow();
+    Set<String> answers = new HashSet<>();
+
+    for (Claimed wrong :
+        List.of(
+            claimed.withToken("nonsense"),
+            claimed.withToken(Tokens.next()),
+            claimed.withToken(other.token()),
+            claimed.withToken(runner.token()),
+            new Claimed(UUID.randomUUID().toString(), claimed.run(), 1, claimed.token()),
+            new Claimed("no-id", claimed.run(), 1, claimed.token()))) {
+      for (Response answer : everyCall(wrong)) {
+        answer.then().statusCode(401).contentType("application/problem+json");
+        answers.add(answer.asString());
+      }
+    }
+
+    assertThat(answers).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic YTpi"})
+  void withoutATokenNothingIsTaken(String header) {
+    Claimed claimed = runner(1).claim().orElseThrow();
+
+    given()
+        .header("Authorization", header)
+        .contentType("application/json")
+        .body(Map.of("attempt", 1))
+        .post("/callback/executions/{id}/heartbeat", claimed.id())
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void anotherAttemptIsAConflict() {
+    Claimed claimed = runner(1).claim().orElseThrow();
+
+    for (Response answer : everyCall(claimed.withAttempt(2))) {
+      answer.then().statusCode(409).body("type", equalTo("urn:scene:problem:conflict"));
+    }
+  }
+
+  @Test
+  void aTokenOpensItsOwnExecutionAndNoClaim() {
+    FakeRunner runner = runner(2);
+    Claimed claimed = runner.claim().orElseThrow();
+
+    Response answer = FakeRunner.asks(claimed.token(), runner.name(), "chromium");
+
+    answer.then().statusCode(401);
+  }
+
+  @Test
+  void aRunnerClaimsUnderItsOwnNameAndBrowserOnly() {
+    FakeRunner runner = runner(1);
+
+    FakeRunner.asks(runner.token(), "scene-other", "chromium").then().statusCode(401);
+    FakeRunner.asks(runner.token(), runner.name(), "firefox").then().statusCode(401);
+    FakeRunner.asks("nonsense", runner.name(), "chromium").then().statusCode(401);
+  }
+
+  @Test
+  void aRunnerThatHasEndedClaimsNothingMore() {
+    FakeRunner runner = runner(2);
+    containers.exit(runner.name(), 0, "");
+    crank.dispatch();
+
+    Response answer = runner.asks();
+
+    answer.then().statusCode(401);
+  }
+
+  @Test
+  void aRunnerTakesNothingOfAnotherRun() {
+    FakeRunner first = runner(1);
+    given.run(given.batch(1));
+    first.claim().orElseThrow();
+
+    assertThat(first.claim()).isEmpty();
+  }
+
+  @Test
+  void everyClaimHasATokenOfItsOwn() {
+    FakeRunner runner = runner(3);
+
+    Set<String> tokens =
+        Set.of(
+            runner.token(),
+            runner.claim().orElseThrow().token(),
+            runner.claim().orElseThrow().token(),
+            runner.claim().orElseThrow().token());
+
+    assertThat(tokens).hasSize(4);
+    assertThat(runner.claim()).isEmpty();
+  }
+}

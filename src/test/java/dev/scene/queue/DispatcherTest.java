@@ -1,0 +1,162 @@
+package dev.scene.queue;
+
+import static io.restassured.RestAssured.delete;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scene.container.FakeContainers;
+import dev.scene.container.Installation;
+import dev.scene.container.RunnerSpec;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Status;
+import dev.scene.testing.Crank;
+import dev.scene.testing.FakeRunner;
+import dev.scene.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DispatcherTest {
+  @Inject Given given;
+  @Inject Crank crank;
+  @Inject FakeContainers containers;
+  @Inject Executions executions;
+  @Inject QueueConfig config;
+  @Inject Installation installation;
+
+  @BeforeEach
+  void start() {
+    given.nothing();
+  }
+
+  private Set<UUID> runsOfStarted() {
+    return containers.started().stream().map(RunnerSpec::runId).collect(Collectors.toSet());
+  }
+
+  private RunnerSpec leftover(String name, String instance) {
+    return new RunnerSpec(name, "image", instance, UUID.randomUUID(), Map.of());
+  }
+
+  @Test
+  void noMoreRunnersWorkThanTheCapAllows() {
+    given.run(given.batch(config.cap() + 3));
+
+    crank.dispatch();
+    crank.dispatch();
+
+    assertThat(containers.started()).hasSize(config.cap());
+  }
+
+  @Test
+  void aRunGetsNoMoreRunnersThanItHasExecutions() {
+    given.run(given.batch(1));
+
+    crank.dispatch();
+    crank.dispatch();
+
+    assertThat(containers.started()).hasSize(1);
+  }
+
+  @Test
+  void aLargeRunLeavesRoomForTheNext() {
+    UUID large = given.run(given.batch(10));
+    UUID next = given.run(given.batch(1));
+
+    crank.dispatch();
+
+    assertThat(runsOfStarted()).containsExactlyInAnyOrder(large, next);
+  }
+
+  @Test
+  void everyBrowserGetsARunnerOfItsOwn() {
+    given.run(given.batch(1, Map.of("browsers", List.of("chromium", "webkit"))));
+
+    crank.dispatch();
+
+    assertThat(containers.started())
+        .extracting(spec -> spec.environment().get("SCENE_BROWSER"))
+        .containsExactlyInAnyOrder("chromium", "webkit");
+  }
+
+  @Test
+  void whenARunnerEndsTheNextTakesItsPlace() {
+    given.run(given.batch(config.cap() + 1));
+    FakeRunner runner = crank.runner();
+    runner.claim().orElseThrow().fails("internal", "Broken");
+    containers.exit(runner.name(), 0, "");
+
+    crank.dispatch();
+
+    assertThat(containers.started()).hasSize(config.cap() + 1);
+    assertThat(containers.names()).hasSize(config.cap()).doesNotContain(runner.name());
+  }
+
+  @Test
+  void aRunnerIsNamedAfterItsInstallationAndToldNoOtherSecret() {
+    UUID run = given.run(given.batch(1));
+
+    RunnerSpec spec = crank.started();
+
+    assertThat(spec.name()).matches("scene-%s-[0-9a-f]{20}".formatted(installation.instance()));
+    assertThat(spec.runId()).isEqualTo(run);
+    assertThat(spec.environment()).containsEntry("SCENE_CONTAINER", spec.name());
+  }
+
+  @Test
+  void withoutAnEngineTheQueueWaits() {
+    UUID run = given.run(given.batch(1));
+    containers.setReachable(false);
+    crank.dispatch();
+    assertThat(containers.started()).isEmpty();
+
+    containers.setReachable(true);
+    crank.dispatch();
+
+    assertThat(containers.started()).hasSize(1);
+    assertThat(executions.of(run)).extracting(Execution::status).containsOnly(Status.QUEUED);
+  }
+
+  @Test
+  void anUnreachableEngineIsNotChargedToWhatIsBeingCaptured() {
+    UUID run = given.run(given.batch(1));
+    crank.runner().claim().orElseThrow();
+    containers.setReachable(false);
+
+    crank.dispatch();
+
+    assertThat(executions.of(run).getFirst().status()).isEqualTo(Status.EXECUTING);
+  }
+
+  @Test
+  void ownLeftoversAreRemovedAndThoseOfOthersAreNot() {
+    given.run(given.batch(1));
+    String runner = crank.started().name();
+    containers.start(leftover("scene-own-leftover", installation.instance()));
+    containers.start(leftover("scene-other", "ffffff"));
+
+    crank.dispatch();
+
+    assertThat(containers.names()).containsExactlyInAnyOrder(runner, "scene-other");
+  }
+
+  @Test
+  void containersOfADeletedRunAreRemoved() {
+    UUID run = given.run(given.batch(1));
+    FakeRunner runner = crank.runner();
+    runner.claim().orElseThrow().fails("internal", "Broken");
+    crank.concluded(run);
+    delete("/api/runs/" + run).then().statusCode(204);
+    given.run(given.batch(1));
+
+    crank.dispatch();
+
+    assertThat(containers.names()).doesNotContain(runner.name());
+  }
+}
