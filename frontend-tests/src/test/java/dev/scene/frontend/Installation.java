@@ -1,0 +1,63 @@
+package dev.scene.frontend;
+
+import org.jspecify.annotations.Nullable;
+
+/// The service, the site that it captures and the browser that looks at it; one for all classes.
+final class Installation implements AutoCloseable {
+  private final Service service;
+  private final Site site;
+  private final Chromium chromium;
+  private final Api api;
+  private @Nullable Storefront storefront;
+
+  private Installation(Service service, Site site, Chromium chromium) {
+    this.service = service;
+    this.site = site;
+    this.chromium = chromium;
+    this.api = service.api();
+  }
+
+  static Installation start() {
+    Service service = Service.start();
+    try {
+      Installation started = new Installation(service, Site.start(), Chromium.start());
+      Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+      return started;
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Given given() {
+    return new Given(api, site);
+  }
+
+  /// A new window of the browser; as wide as a desktop and light unless said otherwise.
+  Window window(Window.Look look) {
+    return Window.open(chromium.browser(), api.base(), look);
+  }
+
+  /// A project with a recording and a comparison; made when first wanted, and only looked at.
+  synchronized Storefront storefront() {
+    Storefront made = storefront;
+    if (made == null) {
+      try (Window window = window(Window.Look.DESKTOP)) {
+        made = Storefront.make(given(), window);
+      }
+      storefront = made;
+    }
+    return made;
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    site.close();
+    service.close();
+  }
+}
