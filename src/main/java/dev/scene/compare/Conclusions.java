@@ -3,6 +3,7 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
+import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -73,11 +74,10 @@ class Conclusions {
   }
 
   private Runs.Conclusion conclusion(Run run, Totals totals) {
-    boolean whole = totals.finished() == totals.all();
-    Status status = whole ? Status.FINISHED : Status.FAILED;
-    String reason = whole ? null : "executions_failed";
-    List<Execution> compared =
-        executions.of(run.id()).stream().filter(it -> it.comparison() != null).toList();
+    List<Execution> all = executions.of(run.id());
+    String reason = reason(all, totals);
+    Status status = reason == null ? Status.FINISHED : Status.FAILED;
+    List<Execution> compared = all.stream().filter(it -> it.comparison() != null).toList();
     if (compared.isEmpty()) {
       return new Runs.Conclusion(status, reason, null, null, null);
     }
@@ -90,6 +90,16 @@ class Conclusions {
         percents.getAverage(),
         percents.getMax(),
         DiffLevel.of(differs, percents.getAverage(), run.settings().runDiffThreshold()));
+  }
+
+  // a picture that could not be compared must not pass for one that did not change
+  private static @Nullable String reason(List<Execution> all, Totals totals) {
+    if (totals.finished() < totals.all()) {
+      return "executions_failed";
+    }
+    boolean compared =
+        all.stream().noneMatch(it -> it.comparisonStatus() == ComparisonStatus.FAILED);
+    return compared ? null : "comparisons_failed";
   }
 
   private static double percent(@Nullable Double percent) {
