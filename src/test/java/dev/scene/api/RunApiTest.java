@@ -14,9 +14,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.Color;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +85,23 @@ class RunApiTest {
         given.launch(batch.id(), "baseline_recording", Map.of("idempotency_key", "build-8"));
 
     other.then().statusCode(409).body("remedy", notNullValue());
+  }
+
+  @Test
+  void theSameKeyFiveTimesAtOnceOpensOneRun() throws InterruptedException, ExecutionException {
+    Given.Batch batch = given.batch(1);
+    Callable<String> call =
+        () -> given.launch(batch.id(), "comparison", Map.of("idempotency_key", "k")).path("id");
+
+    Set<String> runs = new HashSet<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
+      for (Future<String> run : threads.invokeAll(Collections.nCopies(5, call))) {
+        runs.add(run.get());
+      }
+    }
+
+    assertThat(runs).hasSize(1).doesNotContainNull();
+    assertThat(get("/api/runs").jsonPath().getList("")).hasSize(1);
   }
 
   @Test

@@ -74,8 +74,8 @@ class BaselineTest {
     UUID recording = given.recording(given.batch(2));
     crank.dispatch();
     FakeRunner runner = new FakeRunner(containers.started().getFirst());
-    runner.claim().orElseThrow().captures(PICTURE);
-    runner.claim().orElseThrow().fails("dns_failure", "No such host");
+    runner.claims().captures(PICTURE);
+    runner.claims().fails("dns_failure", "No such host");
 
     Run over = crank.concluded(recording);
 

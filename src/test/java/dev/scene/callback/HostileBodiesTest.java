@@ -48,7 +48,7 @@ class HostileBodiesTest {
     given.nothing();
     given.run(given.batch(1));
     runner = crank.runner();
-    claimed = runner.claim().orElseThrow();
+    claimed = runner.claims();
   }
 
   static Stream<Arguments> hostile() {

@@ -195,7 +195,7 @@ class ComparisonsTest {
   void aComparisonThatDiedWithItsNodeIsTakenUpAgain() {
     UUID run = given.run(recorded());
     crank.dispatch();
-    crank.runner().claim().orElseThrow().captures(AFTER);
+    crank.runner().claims().captures(AFTER);
     rows.execute(
         "update task_execution set comparison_lease = ? where test_run_id = ?", Instant.EPOCH, run);
 

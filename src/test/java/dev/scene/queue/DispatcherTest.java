@@ -89,7 +89,7 @@ class DispatcherTest {
   void whenARunnerEndsTheNextTakesItsPlace() {
     given.run(given.batch(config.cap() + 1));
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow().fails("internal", "Broken");
+    runner.claims().fails("internal", "Broken");
     containers.exit(runner.name(), 0, "");
 
     crank.dispatch();
@@ -126,7 +126,7 @@ class DispatcherTest {
   @Test
   void anUnreachableEngineIsNotChargedToWhatIsBeingCaptured() {
     UUID run = given.run(given.batch(1));
-    crank.runner().claim().orElseThrow();
+    crank.runner().claims();
     containers.setReachable(false);
 
     crank.dispatch();
@@ -150,7 +150,7 @@ class DispatcherTest {
   void containersOfADeletedRunAreRemoved() {
     UUID run = given.run(given.batch(1));
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow().fails("internal", "Broken");
+    runner.claims().fails("internal", "Broken");
     crank.concluded(run);
     delete("/api/runs/" + run).then().statusCode(204);
     given.run(given.batch(1));

@@ -52,7 +52,7 @@ class RunnerEndsTest {
   @Test
   void aRunnerThatDiesLeavesItsExitCodeAndTheEndOfItsLog() {
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow();
+    runner.claims();
     containers.exit(runner.name(), 139, "Segmentation fault\n");
 
     crank.dispatch();
@@ -66,7 +66,7 @@ class RunnerEndsTest {
   @Test
   void aRunnerThatEndsWellWithoutAResultHasFailedAllTheSame() {
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow();
+    runner.claims();
     containers.exit(runner.name(), 0, "");
 
     crank.dispatch();
@@ -78,7 +78,7 @@ class RunnerEndsTest {
   @Test
   void wantOfMemoryIsNamedAsSuchWithItsRemedy() {
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow();
+    runner.claims();
     containers.runOutOfMemory(runner.name());
 
     crank.dispatch();
@@ -90,7 +90,7 @@ class RunnerEndsTest {
   @Test
   void aContainerThatSomebodyRemovedIsLost() {
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow();
+    runner.claims();
     crank.dispatch();
     containers.remove(runner.name());
 
@@ -103,7 +103,7 @@ class RunnerEndsTest {
   @Test
   void aResultThatCameBeforeTheEndStands() {
     FakeRunner runner = crank.runner();
-    runner.claim().orElseThrow().fails("dns_failure", "No such host");
+    runner.claims().fails("dns_failure", "No such host");
     containers.exit(runner.name(), 1, "late trouble");
 
     crank.dispatch();
@@ -115,7 +115,7 @@ class RunnerEndsTest {
   @Test
   void aSilentRunnerIsLostOnceItsLeaseIsOver() {
     FakeRunner runner = crank.runner();
-    Claimed claimed = runner.claim().orElseThrow();
+    Claimed claimed = runner.claims();
     rows.execute(
         "update task_execution set lease_until = ? where id = ?", Instant.EPOCH, execution().id());
 
@@ -130,7 +130,7 @@ class RunnerEndsTest {
   @Test
   void aRunnerThatKeepsBeatingIsEndedPastItsDeadline() {
     FakeRunner runner = crank.runner();
-    Claimed claimed = runner.claim().orElseThrow();
+    Claimed claimed = runner.claims();
     rows.execute(
         "update task_execution set deadline = ? where id = ?", Instant.EPOCH, execution().id());
     claimed.heartbeat().then().statusCode(200);
@@ -143,7 +143,7 @@ class RunnerEndsTest {
 
   @Test
   void aDeadlineHoldsAlsoWhileTheEngineIsAway() {
-    crank.runner().claim().orElseThrow();
+    crank.runner().claims();
     rows.execute(
         "update task_execution set lease_until = ?, deadline = ?", Instant.EPOCH, Instant.EPOCH);
     containers.setReachable(false);

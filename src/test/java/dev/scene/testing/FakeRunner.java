@@ -66,6 +66,11 @@ public final class FakeRunner {
             claim.getString("token")));
   }
 
+  /// Asks for the next execution, which must be there.
+  public Claimed claims() {
+    return claim().orElseThrow();
+  }
+
   private static RequestSpecification with(String token) {
     return given().header("Authorization", "Bearer " + token);
   }
