@@ -171,7 +171,8 @@ class ComparisonsTest {
 
     Run over = crank.through(run, AFTER);
 
-    assertThat(over.status().isFinal()).isTrue();
+    assertThat(over.status()).isEqualTo(Status.FAILED);
+    assertThat(over.reason()).isEqualTo("comparisons_failed");
     assertThat(only(run).comparisonStatus()).isEqualTo(ComparisonStatus.FAILED);
     assertThat(only(run).error()).contains("comparison failed").contains("Both pictures are kept");
     assertThat(files(only(run).id())).containsExactly("page.png", "result.json");
