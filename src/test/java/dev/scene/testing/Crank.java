@@ -9,7 +9,6 @@ import dev.scene.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /// Turns by hand what the service does by itself.
 @ApplicationScoped
@@ -53,8 +52,8 @@ public class Crank {
     return runs.require(run);
   }
 
-  /// Captures every execution of the run in turn, and compares until the run is over.
-  public Run through(UUID run, UnaryOperator<byte[]> picture, byte[] usual) {
+  /// Captures every execution of the run as this picture, and compares until the run is over.
+  public Run through(UUID run, byte[] picture) {
     dispatch();
     containers.started().stream()
         .filter(spec -> spec.runId().equals(run))
@@ -63,15 +62,11 @@ public class Crank {
           for (Optional<FakeRunner.Claimed> next = runner.claim();
               next.isPresent();
               next = runner.claim()) {
-            next.get().captures(picture.apply(usual));
+            next.get().captures(picture);
           }
           containers.exit(runner.name(), 0, "");
         });
     dispatch();
     return concluded(run);
-  }
-
-  public Run through(UUID run, byte[] picture) {
-    return through(run, UnaryOperator.identity(), picture);
   }
 }
