@@ -44,7 +44,8 @@ public record RunBody(
       int cancelled,
       int comparing,
       int changed,
-      int withoutBaseline) {}
+      int withoutBaseline,
+      int notCompared) {}
 
   static RunBody of(Run run, Totals totals, @Nullable UUID createdBaseline) {
     return new RunBody(
@@ -81,6 +82,7 @@ public record RunBody(
         totals.cancelled(),
         totals.comparing(),
         totals.changed(),
-        totals.withoutBaseline());
+        totals.withoutBaseline(),
+        totals.notCompared());
   }
 }

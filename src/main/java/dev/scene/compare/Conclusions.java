@@ -3,7 +3,6 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
-import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -74,10 +73,10 @@ class Conclusions {
   }
 
   private Runs.Conclusion conclusion(Run run, Totals totals) {
-    List<Execution> all = executions.of(run.id());
-    String reason = reason(all, totals);
+    String reason = reason(totals);
     Status status = reason == null ? Status.FINISHED : Status.FAILED;
-    List<Execution> compared = all.stream().filter(it -> it.comparison() != null).toList();
+    List<Execution> compared =
+        executions.of(run.id()).stream().filter(it -> it.comparison() != null).toList();
     if (compared.isEmpty()) {
       return new Runs.Conclusion(status, reason, null, null, null);
     }
@@ -93,13 +92,11 @@ class Conclusions {
   }
 
   // a picture that could not be compared must not pass for one that did not change
-  private static @Nullable String reason(List<Execution> all, Totals totals) {
+  private static @Nullable String reason(Totals totals) {
     if (totals.finished() < totals.all()) {
       return "executions_failed";
     }
-    boolean compared =
-        all.stream().noneMatch(it -> it.comparisonStatus() == ComparisonStatus.FAILED);
-    return compared ? null : "comparisons_failed";
+    return totals.notCompared() > 0 ? "comparisons_failed" : null;
   }
 
   private static double percent(@Nullable Double percent) {

@@ -9,7 +9,8 @@ public record Totals(
     int cancelled,
     int comparing,
     int changed,
-    int withoutBaseline) {
+    int withoutBaseline,
+    int notCompared) {
 
   public int all() {
     return queued + executing + finished + failed + cancelled;

@@ -55,7 +55,7 @@ record RunView(
     return List.of(
         new Filter(Show.ALL, totals.all()),
         new Filter(Show.CHANGED, changed),
-        new Filter(Show.FAILED, totals.failed() + totals.cancelled()));
+        new Filter(Show.FAILED, totals.failed() + totals.cancelled() + totals.notCompared()));
   }
 
   /// How long it took; nothing while it is not over.

@@ -4,6 +4,7 @@ import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
+import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -56,8 +57,14 @@ class RunViews {
     return switch (show) {
       case ALL -> true;
       case CHANGED -> Tile.differs(execution);
-      case FAILED -> execution.status() == Status.FAILED || execution.status() == Status.CANCELLED;
+      case FAILED -> hasFailed(execution);
     };
+  }
+
+  private static boolean hasFailed(Execution execution) {
+    return execution.status() == Status.FAILED
+        || execution.status() == Status.CANCELLED
+        || execution.comparisonStatus() == ComparisonStatus.FAILED;
   }
 
   private List<Tile> tiles(List<Execution> shown) {
