@@ -69,7 +69,8 @@ logged() {
 
 heartbeat() {
   while sleep "${SCENE_HEARTBEAT:-10}" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
-    line=$(grep '[[:alnum:]]' "$1" | tail -n 1 | sed 's/^\[[A-Z]*\] *//' | cut -c 1-90)
+    # of Maven's output the goals tell where it is, its warnings don't
+    line=$({ grep '^\[INFO\] --- ' "$1" || grep '[[:alnum:]]' "$1"; } | tail -n 1 | sed 's/^\[[A-Z]*\] *//' | cut -c 1-90)
     say "$STEP" "  $(($(now) - STARTED)) s${line:+: $line}"
   done
 }
