@@ -18,6 +18,7 @@ if (htmx) {
     allowScriptTags: false,
     selfRequestsOnly: true,
     includeIndicatorStyles: false,
+    defaultSettleDelay: 0, // what arrives can be used at once; no style waits for the settling
     historyCacheSize: 0,
     refreshOnHistoryMiss: true,
     responseHandling: [
