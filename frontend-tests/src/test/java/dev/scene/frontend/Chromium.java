@@ -26,16 +26,11 @@ final class Chromium implements AutoCloseable {
   // Ends with its standard input, so that it never outlives the tests, not even killed ones.
   private static final String SERVER =
       """
-      executable=
-      if [ -n "$SCENE_CHROMIUM_PATH" ]; then
-        executable=$(printf ', "executablePath": "%s"' "$SCENE_CHROMIUM_PATH")
-      fi
-      printf '{"host": "127.0.0.1", "port": %s%s}' "$PORT" "$executable" > /tmp/server.json
       cli=$PLAYWRIGHT_DRIVER_DIR/package/cli.js
       {
-        "$PLAYWRIGHT_DRIVER_DIR/node" "$cli" launch-server --browser chromium --config /tmp/server.json
+        "$PLAYWRIGHT_DRIVER_DIR/node" "$cli" run-server --host 0.0.0.0 --port 3000 --path /tests --unsafe
         kill $$
-      } &
+      } < /dev/null &
       cat > /dev/null
       """;
 
@@ -82,20 +77,36 @@ final class Chromium implements AutoCloseable {
   }
 
   private static Chromium inContainer(String image) {
-    Program container = Program.start("browser", command(image), "ws://");
+    int port = Service.freePort();
+    Program container = Program.start("browser", command(image, port), "Listening on");
     Playwright playwright = driver();
-    Browser browser = playwright.chromium().connect(container.announced());
+    container.announced();
+    Browser browser =
+        playwright.chromium().connect("ws://127.0.0.1:%d/tests".formatted(port), options(image));
     return new Chromium(playwright, container, browser);
   }
 
-  private static ProcessBuilder command(String image) {
+  private static ProcessBuilder command(String image, int port) {
     String name = "scene-frontend-" + UUID.randomUUID().toString().substring(0, 8);
-    String flags = "--rm --interactive --init --network host --shm-size 1g";
+    String flags = "--rm --interactive --init --shm-size 1g";
     List<String> command = new ArrayList<>(List.of("docker", "run", "--name", name));
     command.addAll(List.of(flags.split(" ", -1)));
-    command.addAll(List.of("--env", "PORT=" + Service.freePort()));
+    command.addAll(List.of("--publish", "127.0.0.1:%d:3000".formatted(port)));
     command.addAll(List.of("--entrypoint", "sh", image, "-c", SERVER));
     return new ProcessBuilder(command);
+  }
+
+  // The browser reaches the service through these tests. On the host's own network it would see
+  // each container come and go, and give up what it was loading.
+  private static BrowserType.ConnectOptions options(String image) {
+    String executable =
+        Docker.run("run", "--rm", "--entrypoint", "printenv", image, "SCENE_CHROMIUM_PATH").strip();
+    return new BrowserType.ConnectOptions()
+        .setExposeNetwork("<loopback>")
+        .setHeaders(
+            Map.of(
+                "x-playwright-launch-options",
+                "{\"executablePath\": \"%s\"}".formatted(executable)));
   }
 
   private static Playwright driver() {

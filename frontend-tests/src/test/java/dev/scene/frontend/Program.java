@@ -33,7 +33,8 @@ final class Program implements AutoCloseable {
     try {
       Files.createDirectories(log.getParent());
       Program program = new Program(name, command.redirectErrorStream(true).start(), log);
-      Thread.ofVirtual().start(() -> program.listen(announcement));
+      // not a virtual thread: reading a pipe would keep its carrier from all others
+      Thread.ofPlatform().daemon().start(() -> program.listen(announcement));
       return program;
     } catch (IOException e) {
       throw new UncheckedIOException("Tried to start %s: %s".formatted(name, command.command()), e);

@@ -1,15 +1,11 @@
 package dev.scene.frontend;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The service as `./scene up` starts it, with a data folder of its own that goes with it.
@@ -75,31 +71,24 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    Set<String> runs = runs();
     program.close();
-    removeContainersOf(runs);
+    removeContainers();
     removeData();
   }
 
-  private Set<String> runs() {
-    Set<String> ids = new HashSet<>();
-    for (JsonNode run : api.get("/api/runs?limit=100")) {
-      ids.add(run.path("id").asText());
-    }
-    return ids;
-  }
-
-  // it removes them itself; a test that broke may have left one at work
-  private static void removeContainersOf(Set<String> runs) {
-    String known = Docker.run("ps", "-a", "--format", "{{.ID}} {{.Label \"dev.scene.run\"}}");
-    known
+  // it removes them itself, unless it was killed; they know its port
+  private void removeContainers() {
+    String callback = api.base().replace("localhost", "host.docker.internal");
+    Docker.run("ps", "-aq", "--filter", "label=dev.scene.instance")
         .lines()
-        .map(line -> List.of(line.split(" ", 2)))
-        .filter(container -> container.size() == 2 && runs.contains(container.getLast()))
-        .forEach(container -> Docker.run("rm", "-f", container.getFirst()));
+        .filter(container -> Docker.run("inspect", container).contains(callback + "\""))
+        .forEach(container -> Docker.run("rm", "-f", container));
   }
 
   private void removeData() {
+    if (!Files.exists(data)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.toList().reversed()) {
         Files.deleteIfExists(file);

@@ -8,6 +8,7 @@ import java.util.List;
 /// desks.
 ///
 /// @param failed a run of another project, whose one page answers with 500
+/// @param empty a project without anything
 record Storefront(
     Given.Setup setup,
     String baseline,
@@ -15,7 +16,8 @@ record Storefront(
     String comparison,
     List<Shot> shots,
     String failed,
-    Shot broken) {
+    Shot broken,
+    String empty) {
 
   /// An execution of the comparison.
   record Shot(String id, String page, String viewport, String level) {
@@ -53,7 +55,8 @@ record Storefront(
         comparison,
         shots(given.api(), comparison),
         failed,
-        shots(given.api(), failed).getFirst());
+        shots(given.api(), failed).getFirst(),
+        given.project("Not begun"));
   }
 
   Shot changed() {

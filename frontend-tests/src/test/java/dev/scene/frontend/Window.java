@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// A window of the browser with nothing in its memory, and the words for what people do in it.
 final class Window implements AutoCloseable {
   private static final int A_RUN = 90_000;
+  private static final Pattern OVER = Pattern.compile("Finished|Failed|Cancelled");
 
   private final BrowserContext context;
   private final Page page;
@@ -121,8 +123,9 @@ final class Window implements AutoCloseable {
 
   /// Waits until the run on the page is over.
   void untilOver(String status) {
-    assertThat(page.locator("#run-live dl.facts .status"))
-        .hasText(status, new LocatorAssertions.HasTextOptions().setTimeout(A_RUN));
+    Locator shown = page.locator("#run-live dl.facts .status");
+    assertThat(shown).hasText(OVER, new LocatorAssertions.HasTextOptions().setTimeout(A_RUN));
+    assertThat(shown).hasText(status);
   }
 
   void picture(Path file) {
