@@ -1,0 +1,169 @@
+package dev.scene.frontend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InBrowser.class)
+class RunPageIT {
+  private static final String COUNT_QUESTIONS =
+      """
+      () => {
+        window.questions = 0;
+        document.addEventListener('htmx:beforeSend', ({ detail }) => {
+          if (detail.pathInfo.requestPath.startsWith('/runs/')) window.questions++;
+        });
+      }
+      """;
+  private static final String BE_HIDDEN =
+      """
+      hidden => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+      """;
+
+  /// A run of two pages, the second of which keeps its runner waiting.
+  @Nested
+  class AtWork {
+    private final Window window;
+    private final Site.Place held;
+    private final String run;
+
+    AtWork(Installation installation, Window window) {
+      this.window = window;
+      Given given = installation.given();
+      Given.Setup setup =
+          given.setup(Given.named("At work"), List.of("Ready", "Held"), List.of(Given.DESK));
+      this.held = setup.places().getLast();
+      held.hold();
+      this.run = given.run(setup, "baseline_recording");
+    }
+
+    @BeforeEach
+    void watchItUntilOnlyTheHeldPageIsMissing() {
+      window.page().clock().install();
+      window.open("/runs/" + run).mark();
+      assertThat(window.find("#run-live .total"))
+          .hasText("1 of 2 done", new HasTextOptions().setTimeout(60_000));
+      assertThat(tile("Held")).containsText("Being captured");
+    }
+
+    @AfterEach
+    void endIt() {
+      held.letGo();
+      window.page().evaluate(BE_HIDDEN, false);
+      window.untilOver("Finished");
+    }
+
+    private Locator tile(String page) {
+      return window.find(".tile").filter(new Locator.FilterOptions().setHasText(page));
+    }
+
+    private Response nextAnswer() {
+      return window
+          .page()
+          .waitForResponse(
+              response -> response.url().contains("/live"),
+              () -> window.page().clock().runFor(3_000));
+    }
+
+    private int questionsIn(int milliseconds) {
+      window.page().evaluate(COUNT_QUESTIONS);
+      window.page().clock().runFor(milliseconds);
+      return (Integer) window.page().evaluate("() => window.questions");
+    }
+
+    @Test
+    void whatDidNotChangeIsNotSwapped() {
+      window.page().evaluate("document.querySelector('#run-live').sceneMark = 'kept'");
+      assertThat(nextAnswer().status()).isEqualTo(204);
+      assertThat(nextAnswer().status()).isEqualTo(204);
+      assertThat(window.page().evaluate("document.querySelector('#run-live').sceneMark"))
+          .isEqualTo("kept");
+    }
+
+    @Test
+    void itFillsByItselfAndStopsAskingWhenItIsOver() {
+      assertThat(questionsIn(10_000)).isPositive();
+      held.letGo();
+      window.untilOver("Finished");
+      assertThat(window.find("#run-live .total")).hasText("2 of 2 done");
+      assertThat(window.find(".tile-shot img")).hasCount(2);
+      assertThat(window.find("#log")).containsText("baseline ready");
+
+      assertThat(window.find("#log-poll[hx-get]")).hasCount(0);
+      assertThat(questionsIn(60_000)).isZero();
+      assertThat(window.isMarked()).isTrue();
+    }
+
+    @Test
+    void itDoesNotAskWhileNobodyLooks() {
+      window.page().evaluate(BE_HIDDEN, true);
+      assertThat(questionsIn(30_000)).isZero();
+      window
+          .page()
+          .waitForRequest(
+              request -> request.url().contains("/live"),
+              () -> window.page().evaluate(BE_HIDDEN, false));
+    }
+
+    @Test
+    void theFocusStaysWhereItWasWhenNewsComeIn() {
+      window.find("#show-all").focus();
+      held.letGo();
+      window.untilOver("Finished");
+      assertThat(window.find("#show-all")).isFocused();
+    }
+  }
+
+  /// Runs that are over.
+  @Nested
+  class Over {
+    private final Window window;
+    private final Storefront storefront;
+
+    Over(Installation installation, Window window) {
+      this.window = window;
+      this.storefront = installation.storefront();
+    }
+
+    @Test
+    void aFailedExecutionShowsItsReason() {
+      window.open("/runs/" + storefront.failed());
+      assertThat(window.find(".tile")).containsText("500");
+      assertThat(window.find("#run-live")).containsText("No baseline was made: 1 of 1");
+      window.find("#show-failed").click();
+      assertThat(window.find("#show-failed")).hasAttribute("aria-current", "true");
+      assertThat(window.find(".tile")).hasCount(1);
+    }
+
+    @Test
+    void onlyWhatChangedCanBeShown() {
+      window.open("/runs/" + storefront.comparison());
+      assertThat(window.find(".tile")).hasCount(4);
+      window.find("#show-changed").click();
+      assertThat(window.find(".tile")).hasCount(1);
+      assertThat(window.find(".tile")).containsText("Major");
+    }
+
+    @Test
+    void aRunLeadsToItsBaselineAndThatToItsRun() {
+      window.open("/runs/" + storefront.recording());
+      window.find("#run-live .run-notice a").click();
+      assertThat(window.page()).hasURL("/baselines/" + storefront.baseline());
+      assertThat(window.find(".tile-shot img")).hasCount(4);
+      window.link("its run").click();
+      assertThat(window.page()).hasURL("/runs/" + storefront.recording());
+    }
+  }
+}
