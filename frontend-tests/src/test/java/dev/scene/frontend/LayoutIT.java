@@ -1,0 +1,107 @@
+package dev.scene.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every screen, wide and narrow, light and dark. Their pictures are kept below `target/screens`.
+@ExtendWith(InBrowser.class)
+class LayoutIT {
+  private static final String EVERYTHING_SEEN_IS_LOADED =
+      """
+      () => [...document.images].every(
+        image => image.complete || image.getBoundingClientRect().top > innerHeight)
+      """;
+  private static final String WIDER =
+      """
+      () => [document.documentElement, ...document.querySelectorAll('dialog:modal, main')]
+        .filter(box => box.scrollWidth > box.clientWidth)
+        .map(box => `${box.localName}: ${box.scrollWidth} > ${box.clientWidth}`)
+      """;
+  private static final String VIOLATIONS =
+      """
+      async () => {
+        const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+        const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+        return violations.flatMap(({ id, help, nodes }) =>
+          nodes.map(node => `${id}: ${help} at ${node.target} ${node.html.slice(0, 120)} ${node.any.map(it => it.message)}`));
+      }
+      """;
+
+  private final Installation installation;
+  private final Storefront storefront;
+
+  LayoutIT(Installation installation) {
+    this.installation = installation;
+    this.storefront = installation.storefront();
+  }
+
+  static Stream<Arguments> screensAndLooks() {
+    List<Window.Look> looks =
+        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+            .flatMap(theme ->
+                Stream.of(new Window.Look(1440, 900, theme), new Window.Look(390, 844, theme)))
+            .toList();
+    return Screen.all().stream()
+        .flatMap(screen -> looks.stream().map(look -> Arguments.of(screen, look)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("screensAndLooks")
+  void aScreenFitsAndCanBeUsedByEverybody(Screen screen, Window.Look look) {
+    try (Window window = installation.window(look)) {
+      screen.way().accept(window, storefront);
+      window.page().waitForFunction(EVERYTHING_SEEN_IS_LOADED);
+      window.picture(Path.of("target", "screens", "%s-%s.png".formatted(screen, look)));
+
+      window.page().evaluate(axe());
+      String where = "%s %s ".formatted(screen, look);
+      SoftAssertions softly = new SoftAssertions();
+      softly.assertThat(strings(window, WIDER)).as(where + "scrolls sideways").isEmpty();
+      softly.assertThat(strings(window, VIOLATIONS)).as(where + "hinders people").isEmpty();
+      softly.assertThat(complaints(window)).as(where + "complains").isEmpty();
+      softly.assertAll();
+    }
+  }
+
+  // the browser also reports the refusal of a form, which is meant
+  private static List<String> complaints(Window window) {
+    return window.complaints().stream().filter(it -> !it.contains("status of 422")).toList();
+  }
+
+  private static List<?> strings(Window window, String script) {
+    return (List<?>) window.page().evaluate(script);
+  }
+
+  private static String axe() {
+    try (InputStream file = LayoutIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void nothingInlineMayRun(Window window) {
+    window.open("/projects");
+    window
+        .page()
+        .evaluate(
+            "document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }))");
+    assertThat(window.page().evaluate("() => window.ran === undefined")).isEqualTo(true);
+    assertThat(window.complaints()).anyMatch(text -> text.contains("Content Security Policy"));
+  }
+}

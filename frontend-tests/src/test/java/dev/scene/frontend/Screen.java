@@ -1,0 +1,81 @@
+package dev.scene.frontend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// A screen by its name, and the way there.
+record Screen(String name, BiConsumer<Window, Storefront> way) {
+  /// Every screen there is, each at its fullest and, where it differs, empty.
+  static List<Screen> all() {
+    return List.of(
+        new Screen("projects", (window, _) -> window.open("/projects")),
+        new Screen("project-pages", (window, store) -> tab(window, store, "pages")),
+        new Screen("project-tasks", (window, store) -> tab(window, store, "tasks")),
+        new Screen("project-batches", (window, store) -> tab(window, store, "batches")),
+        new Screen("project-settings", (window, store) -> tab(window, store, "settings")),
+        new Screen("project-empty", (window, store) -> window.open("/projects/" + store.empty())),
+        new Screen("form-project", (window, _) -> form(window, "/projects", "New project")),
+        new Screen("form-page", (window, store) -> form(window, store, "pages", "Add page")),
+        new Screen("form-task", (window, store) -> form(window, store, "tasks", "Add task")),
+        new Screen("form-batch", (window, store) -> form(window, store, "batches", "New batch")),
+        new Screen("form-refused", Screen::refused),
+        new Screen("form-alone", (window, _) -> window.open("/projects/new")),
+        new Screen("question", Screen::question),
+        new Screen("launch", (window, store) -> form(window, store, "batches", "Start run")),
+        new Screen("runs", (window, _) -> window.open("/runs")),
+        new Screen("runs-empty", (window, _) -> window.open("/runs?status=cancelled")),
+        new Screen("run", (window, store) -> run(window, store.comparison())),
+        new Screen("run-failed", (window, store) -> run(window, store.failed())),
+        new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
+        new Screen("viewer-slider", (window, store) -> viewer(window, store.changed(), "s")),
+        new Screen("viewer-side", (window, store) -> viewer(window, store.changed(), "p")),
+        new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
+        new Screen("viewer-heatmap", (window, store) -> viewer(window, store.changed(), "h")),
+        new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
+        new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
+  }
+
+  private static void tab(Window window, Storefront store, String tab) {
+    window.open("/projects/%s?tab=%s".formatted(store.setup().project(), tab));
+  }
+
+  private static void form(Window window, Storefront store, String tab, String link) {
+    form(window, "/projects/%s?tab=%s".formatted(store.setup().project(), tab), link);
+  }
+
+  private static void form(Window window, String path, String link) {
+    window.open(path);
+    window.link(link).click();
+    assertThat(window.dialog()).isVisible();
+  }
+
+  private static void refused(Window window, Storefront store) {
+    form(window, store, "pages", "Add page");
+    window.submit();
+    assertThat(window.dialog().locator(".field-error")).hasCount(2);
+  }
+
+  private static void question(Window window, Storefront store) {
+    tab(window, store, "pages");
+    window.button("Delete Home").click();
+    assertThat(window.yes()).isVisible();
+  }
+
+  private static void run(Window window, String run) {
+    window.open("/runs/" + run);
+    assertThat(window.find(".tile").first()).isVisible();
+  }
+
+  private static void viewer(Window window, Storefront.Shot shot, String key) {
+    window.open(shot.viewer());
+    assertThat(window.find(".viewer-head h1")).isVisible();
+    window.page().keyboard().press(key);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
