@@ -100,7 +100,7 @@ final class Chromium implements AutoCloseable {
   // each container come and go, and give up what it was loading.
   private static BrowserType.ConnectOptions options(String image) {
     String executable =
-        Docker.run("run", "--rm", "--entrypoint", "printenv", image, "SCENE_CHROMIUM_PATH").strip();
+        Docker.say("run", "--rm", "--entrypoint", "printenv", image, "SCENE_CHROMIUM_PATH").strip();
     return new BrowserType.ConnectOptions()
         .setExposeNetwork("<loopback>")
         .setHeaders(

@@ -20,17 +20,15 @@ final class Docker {
     }
   }
 
-  static String run(String... arguments) {
+  /// What the command says, also when it fails: a container may have gone in the meantime.
+  static String say(String... arguments) {
     try {
       Process process = process(List.of(arguments));
       String output = process.inputReader().readAllAsString();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(
-            "docker %s: %s".formatted(String.join(" ", arguments), output));
-      }
+      process.waitFor();
       return output;
     } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("docker " + String.join(" ", arguments), e);
     }
   }
 

@@ -79,10 +79,10 @@ final class Service implements AutoCloseable {
   // it removes them itself, unless it was killed; they know its port
   private void removeContainers() {
     String callback = api.base().replace("localhost", "host.docker.internal");
-    Docker.run("ps", "-aq", "--filter", "label=dev.scene.instance")
+    Docker.say("ps", "-aq", "--filter", "label=dev.scene.instance")
         .lines()
-        .filter(container -> Docker.run("inspect", container).contains(callback + "\""))
-        .forEach(container -> Docker.run("rm", "-f", container));
+        .filter(container -> Docker.say("inspect", container).contains(callback + "\""))
+        .forEach(container -> Docker.say("rm", "-f", container));
   }
 
   private void removeData() {
