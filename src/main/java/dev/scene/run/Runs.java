@@ -56,7 +56,8 @@ public class Runs {
       return false;
     }
     executions.forEach(this::queue);
-    log.run(run.id(), "queued", "%d executions queued".formatted(executions.size()));
+    int queued = executions.size();
+    log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
     return true;
   }
 

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class RunListScreen {
   private static final int ON_A_PAGE = 25;
 
+  /// htmx asks no more after this status.
+  private static final int STOP_POLLING = 286;
+
   record Row(Run run, Totals totals) {}
 
   /// A project with its batches, to choose from.
@@ -101,8 +104,10 @@ public class RunListScreen {
   /// engine which doesn't answer doesn't hold it up.
   @GET
   @Path("/engine")
-  public Response engine() {
-    return Html.ok(new EngineNotice(containers.engine()));
+  public Response engine(@RestQuery @Nullable UUID run) {
+    Response notice = Html.ok(new EngineNotice(containers.engine()));
+    boolean over = run != null && runs.find(run).filter(it -> !it.status().isFinal()).isEmpty();
+    return over ? Response.fromResponse(notice).status(STOP_POLLING).build() : notice;
   }
 
   private View view(Runs.Filter filter, int page) {

@@ -51,11 +51,18 @@ record Tile(
 
   private static Badge badge(Execution execution) {
     return switch (execution.comparisonStatus()) {
-      case NONE, PENDING -> Badge.NONE;
+      case NONE, PENDING -> failure(execution);
       case NO_BASELINE -> new Badge("verdict", "no-baseline", "No baseline");
       case FAILED -> new Badge("verdict", "rejected", "Not compared");
       case DONE -> compared(execution);
     };
+  }
+
+  private static Badge failure(Execution execution) {
+    String reason = execution.reason();
+    return execution.status() == Status.FAILED && reason != null
+        ? new Badge("verdict", "rejected", Failures.words(reason))
+        : Badge.NONE;
   }
 
   private static Badge compared(Execution execution) {
