@@ -110,8 +110,18 @@ start_engine() {
   working "starting it (installed, but it does not answer)"
   if start_by_service >>"$LOGS/dockerd.log" 2>&1 && wait_for_engine 15; then return; fi
   working "starting dockerd by hand (no service manager could), log: $LOGS/dockerd.log"
+  forget_killed_engine
   as_root setsid --fork dockerd >>"$LOGS/dockerd.log" 2>&1 </dev/null
   wait_for_engine "${SCENE_ENGINE_PATIENCE:-60}" || show_failure "$LOGS/dockerd.log" "no answer in ${SCENE_ENGINE_PATIENCE:-60} s"
+}
+
+# The file of an engine that was killed may name another's process by now, and then dockerd refuses to start.
+forget_killed_engine() {
+  for left in dockerd:/var/run/docker.pid containerd:/var/run/docker/containerd/containerd.pid; do
+    file=${left#*:}
+    [ -f "$file" ] || continue
+    [ "$(cat "/proc/$(cat "$file")/comm" 2>/dev/null)" = "${left%%:*}" ] || as_root rm -f "$file"
+  done
 }
 
 start_by_service() {

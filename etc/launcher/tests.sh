@@ -80,14 +80,16 @@ lane_leftovers() {
 }
 count_leftovers() { if [ "$result" = ok ]; then echo 1 0 0; else echo 0 1 0; fi; }
 
-# maven_lane FOLDER: the reports of earlier runs go first, for a test that is gone leaves its report behind.
+# maven_lane FOLDER: the reports of earlier runs go first, for a test that is gone leaves its report behind; and the
+# classes, for those of a quick build were compiled without the checks.
 maven_lane() {
   folder=$SCENE_HOME/$1
   if [ ! -f "$folder/pom.xml" ]; then
     printf 'scene: there is no %s/pom.xml, so its tests cannot run\n' "$1" >&2
     return 1
   fi
-  rm -rf "$folder/target/surefire-reports" "$folder/target/failsafe-reports" "$folder/target/quarkus-app.hash"
+  rm -rf "$folder/target/surefire-reports" "$folder/target/failsafe-reports" "$folder/target/quarkus-app.hash" \
+    "$folder/target/classes" "$folder/target/test-classes"
   maven -f "$folder/pom.xml" verify
 }
 

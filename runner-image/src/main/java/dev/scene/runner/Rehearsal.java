@@ -16,16 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// It proves that the browser starts there, and loads what each later start will load, from which
 /// the JVM makes its start-up cache. Ends with 0 when the screenshot was taken.
 public final class Rehearsal {
-  private static final String CLAIM =
-      """
-      {"execution_id": "rehearsal", "run_id": "rehearsal", "attempt": 1, "token": "none",
-       "page": {"name": "Rehearsal", "url": "http://localhost:%d/page", "preparatory_js": null},
-       "task": {"name": "Rehearsal", "task_js": "document.title = 'Rehearsed'"},
-       "browser": "%s", "viewport": {"width": 800, "height": 600},
-       "flags": {"screenshot_full_page": true},
-       "timeouts": {"navigation_ms": 20000, "action_ms": 20000, "execution_ms": 60000}}
-      """;
-
   private final String browser;
   private final HttpServer server;
   private final AtomicInteger claims = new AtomicInteger();
@@ -37,6 +27,8 @@ public final class Rehearsal {
     server.createContext("/", this::answer);
   }
 
+  /// Takes the screenshot.
+  ///
   /// @param args the browser
   public static void main(String[] args) throws IOException {
     System.exit(new Rehearsal(args[0]).run() ? 0 : 1);
@@ -75,7 +67,17 @@ public final class Rehearsal {
 
   private void claim(HttpExchange exchange) throws IOException {
     if (claims.getAndIncrement() == 0) {
-      send(exchange, CLAIM.formatted(server.getAddress().getPort(), browser));
+      send(
+          exchange,
+          """
+          {"execution_id": "rehearsal", "run_id": "rehearsal", "attempt": 1, "token": "none",
+           "page": {"name": "Rehearsal", "url": "http://localhost:%d/page", "preparatory_js": null},
+           "task": {"name": "Rehearsal", "task_js": "document.title = 'Rehearsed'"},
+           "browser": "%s", "viewport": {"width": 800, "height": 600},
+           "flags": {"screenshot_full_page": true},
+           "timeouts": {"navigation_ms": 20000, "action_ms": 20000, "execution_ms": 60000}}
+          """
+              .formatted(server.getAddress().getPort(), browser));
     } else {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
