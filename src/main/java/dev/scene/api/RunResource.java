@@ -85,15 +85,12 @@ public class RunResource {
         .require(offset >= 0, "offset", "must not be negative")
         .require(status == null || isStatus(status), "status", "must be a status of runs")
         .orRefuse();
-    return runs
-        .newest(
+    Runs.Filter filter =
+        new Runs.Filter(
+            null,
             batch == null ? null : Ids.parse("batch", batch),
-            status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
-            limit,
-            offset)
-        .stream()
-        .map(this::body)
-        .toList();
+            status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)));
+    return runs.newest(filter, limit, offset).stream().map(this::body).toList();
   }
 
   private static boolean isStatus(String text) {

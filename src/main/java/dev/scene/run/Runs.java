@@ -87,40 +87,6 @@ public class Runs {
     return rows.find(Run.class, "select * from test_run where idempotency_key = ?", key);
   }
 
-  /// The runs of a batch, or of all when it is null; the newest first.
-  public List<Run> newest(@Nullable UUID batchId, @Nullable Status status, int limit, int offset) {
-    return rows.list(
-        Run.class,
-        """
-        select * from test_run
-        where (cast(? as uuid) is null or batch_id = ?)
-          and (cast(? as varchar) is null or status = ?)
-        order by created_at desc, id desc limit ? offset ?
-        """,
-        batchId,
-        batchId,
-        status,
-        status,
-        limit,
-        offset);
-  }
-
-  /// How many runs [#newest] has in all.
-  public int count(@Nullable UUID batchId, @Nullable Status status) {
-    return rows.find(
-            Integer.class,
-            """
-            select count(*) from test_run
-            where (cast(? as uuid) is null or batch_id = ?)
-              and (cast(? as varchar) is null or status = ?)
-            """,
-            batchId,
-            batchId,
-            status,
-            status)
-        .orElseThrow();
-  }
-
   /// Which runs are asked for; what is null does not narrow them.
   public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {}
 

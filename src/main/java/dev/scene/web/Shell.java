@@ -33,6 +33,10 @@ public class Shell {
 
   /// How many runs are not over.
   public int active() {
-    return runs.count(null, Status.QUEUED) + runs.count(null, Status.EXECUTING);
+    return in(Status.QUEUED) + in(Status.EXECUTING);
+  }
+
+  private int in(Status status) {
+    return runs.count(new Runs.Filter(null, null, status));
   }
 }
