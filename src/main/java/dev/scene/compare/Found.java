@@ -3,7 +3,7 @@ package dev.scene.compare;
 import dev.scene.image.Comparison;
 import dev.scene.image.Counts;
 import dev.scene.image.Pictures;
-import dev.scene.image.Size;
+import dev.scene.image.png.Size;
 import dev.scene.run.Difference;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Pixels;
+import dev.scene.image.png.Size;
+
 /// Tells whether a pixel of one picture only smooths an edge.
 ///
 /// "Anti-aliased Pixel and Intensity Slope Detector" by V. Vysniauskas (2009) as in pixelmatch

@@ -1,5 +1,11 @@
 package dev.scene.image;
 
+import dev.scene.image.png.PictureRefused;
+import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.png.Pixels;
+import dev.scene.image.png.PngDecoder;
+import dev.scene.image.png.PngHeader;
+import dev.scene.image.png.Size;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -61,7 +67,14 @@ public final class Comparer {
   }
 
   private static Difference difference(Mask mask, Stopwatch watch) {
-    Difference difference = new Difference(mask.counts(), mask.maxDelta(), Regions.of(mask));
+    Difference difference =
+        new Difference(
+            mask.counts(),
+            mask.counts(),
+            Rows.IN_PLACE,
+            mask.maxDelta(),
+            Regions.of(mask),
+            Optional.empty());
     watch.lap(Stage.REGIONS);
     return difference;
   }

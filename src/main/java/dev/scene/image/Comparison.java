@@ -1,5 +1,6 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Size;
 import java.util.Map;
 import java.util.Optional;
 

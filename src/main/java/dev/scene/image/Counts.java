@@ -1,19 +1,29 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Where every pixel of the union canvas went; the six add up to its pixels.
+/// Where every pixel of the union canvas went; the seven add up to its pixels.
 ///
 /// @param equal same value in both, or fully transparent in both, or on a corner of the canvas that
 ///   neither picture covers
 /// @param belowThreshold differs less than the perceptual threshold
 /// @param antiAliased differs, but only smooths an edge; always 0 when anti-aliasing counts
+/// @param noise differs, but only as rendering does between two captures; always 0 when noise
+///   counts
 /// @param changed differs for the eye
-/// @param added covered by the actual picture only
-/// @param removed covered by the expected picture only
+/// @param added has no partner in the expected picture
+/// @param removed has no partner in the actual picture; rows whose place on the canvas is taken by
+///   inserted ones are counted once, as added
 public record Counts(
-    long equal, long belowThreshold, long antiAliased, long changed, long added, long removed) {
+    long equal,
+    long belowThreshold,
+    long antiAliased,
+    long noise,
+    long changed,
+    long added,
+    long removed) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Pixels of the union canvas.
@@ -23,7 +33,7 @@ public record Counts(
 
   /// Pixels that are not exactly equal, seen or not.
   public long exact() {
-    return belowThreshold + antiAliased + differing();
+    return belowThreshold + antiAliased + noise + differing();
   }
 
   /// Pixels that count as a difference: changed, added and removed.
@@ -41,6 +51,6 @@ public record Counts(
   }
 
   static Counts allEqual(Size size) {
-    return new Counts(size.pixels(), 0, 0, 0, 0, 0);
+    return new Counts(size.pixels(), 0, 0, 0, 0, 0, 0);
   }
 }

@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Size;
+
 /// The canvas in square cells, each with the strongest difference inside it.
 final class Grid {
   private static final int FINEST = 8;

@@ -1,5 +1,6 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Size;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;

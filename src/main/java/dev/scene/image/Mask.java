@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Size;
+
 /// The kind of every pixel of the canvas, counted on the way; 1 byte a pixel.
 final class Mask {
   private final Size size;
@@ -57,6 +59,7 @@ final class Mask {
         counts[Kind.EQUAL.code],
         counts[Kind.BELOW_THRESHOLD.code],
         counts[Kind.ANTI_ALIASED.code],
+        0,
         counts[Kind.CHANGED.code],
         counts[Kind.ADDED.code],
         counts[Kind.REMOVED.code]);

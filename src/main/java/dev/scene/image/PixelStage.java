@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Pixels;
+import dev.scene.image.png.Size;
 import java.util.Arrays;
 
 /// Judges every pixel of the union canvas.

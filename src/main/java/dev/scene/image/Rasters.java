@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.png.Pixels;
+import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;

@@ -74,7 +74,8 @@ final class Regions {
     }
 
     Region region() {
-      return new Region(left, top, right - left + 1, bottom - top + 1, pixels);
+      return new Region(
+          left, top, right - left + 1, bottom - top + 1, Region.Kind.CHANGED, pixels, top);
     }
   }
 }

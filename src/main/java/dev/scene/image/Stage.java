@@ -6,10 +6,16 @@ public enum Stage {
   HEADER,
   /// PNG bytes to pixels, both pictures.
   DECODE,
-  /// Judging every pixel.
+  /// Finding the partner of every row.
+  ALIGN,
+  /// Judging every pixel that differs from its partner.
   PIXELS,
+  /// Telling rendering noise from change.
+  NOISE,
   /// Boxes around what changed.
   REGIONS,
+  /// The key of the change.
+  FINGERPRINT,
   /// Drawing diff and heatmap.
   PICTURES
 }

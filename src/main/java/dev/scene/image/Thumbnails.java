@@ -1,5 +1,11 @@
 package dev.scene.image;
 
+import dev.scene.image.png.PictureRefused;
+import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.png.Pixels;
+import dev.scene.image.png.PngDecoder;
+import dev.scene.image.png.PngHeader;
+import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import org.imgscalr.Scalr;
 

@@ -1,12 +1,14 @@
 package dev.scene.image;
 
 /// What a comparison says in one word.
-///
-/// More words may come that split [#CHANGED] by its cause; [#IDENTICAL] will keep its meaning.
 public enum Verdict {
   /// Same bytes, or same pixels; hidden colours under full transparency do not matter.
   IDENTICAL,
-  /// At least one pixel differs. Whether it is more than a person sees or tolerates, the counts
-  /// say: they may hold nothing but anti-aliased pixels and pixels below the threshold.
+  /// Pixels differ, but only as rendering differs between two captures of one page: below the
+  /// threshold, smoothed edges, text drawn a fraction of a pixel aside.
+  NOISE,
+  /// The only change is vertical displacement: whole bands of rows came, went or changed places.
+  MOVED,
+  /// Something else differs.
   CHANGED
 }

@@ -3,6 +3,9 @@ package dev.scene.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.scene.image.png.PictureRefused;
+import dev.scene.image.png.PngHeader;
+import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 

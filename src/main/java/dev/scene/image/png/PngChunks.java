@@ -1,4 +1,4 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -13,16 +13,16 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 ///
 /// While it runs it holds 4 bytes a pixel, the reader's own raster (1 to 4 bytes a pixel, 8 for
 /// 16-bit RGBA) and a copy of the file.
-final class PngDecoder {
+public final class PngDecoder {
   private PngDecoder() {}
 
   /// The whole picture; the limits of [PngHeader#read] are held before.
-  static Pixels decode(byte[] png, String name) throws PictureRefused, PictureUnreadable {
+  public static Pixels decode(byte[] png, String name) throws PictureRefused, PictureUnreadable {
     return decodeTop(png, Integer.MAX_VALUE, name);
   }
 
   /// The first rows of the picture, as far as it has so many.
-  static Pixels decodeTop(byte[] png, int rows, String name)
+  public static Pixels decodeTop(byte[] png, int rows, String name)
       throws PictureRefused, PictureUnreadable {
     Size whole = PngHeader.read(png, name).size();
     Rectangle part = new Rectangle(whole.width(), Math.min(rows, whole.height()));

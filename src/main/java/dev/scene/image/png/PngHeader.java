@@ -1,6 +1,6 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
-import dev.scene.image.PictureRefused.Limit;
+import dev.scene.image.png.PictureRefused.Limit;
 import java.nio.ByteBuffer;
 
 /// What a PNG says about itself in its first 33 bytes; nothing is decoded.
@@ -20,7 +20,7 @@ public record PngHeader(Size size) {
   }
 
   /// Reads the header of a picture that will not be decoded, however large.
-  static PngHeader parse(byte[] png, String name) throws PictureUnreadable {
+  public static PngHeader parse(byte[] png, String name) throws PictureUnreadable {
     PngChunks chunks = PngChunks.open(png, name);
     PngChunks.Chunk first = chunks.next();
     if (first.type() != PngChunks.IHDR || first.length() != 13) {
@@ -40,7 +40,7 @@ public record PngHeader(Size size) {
 
   /// Also for the canvas of a pair: two narrow pictures, one wide and one tall, would need a huge
   /// one.
-  static void holdLimits(Size size, String name) throws PictureRefused {
+  public static void holdLimits(Size size, String name) throws PictureRefused {
     Limit.SIDE.hold(name, Math.max(size.width(), size.height()), "px on its longer side");
     Limit.PIXELS.hold(name, size.pixels(), "pixels (" + size + ")");
   }

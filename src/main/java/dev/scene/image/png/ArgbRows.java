@@ -1,4 +1,4 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;

@@ -1,4 +1,4 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 /// Width and height of a picture in pixels.
 public record Size(int width, int height) {

@@ -1,9 +1,9 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.scene.image.PictureRefused.Limit;
+import dev.scene.image.png.PictureRefused.Limit;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.scene.image;
+package dev.scene.image.png;
 
 /// Not a PNG, or a damaged one. Nothing of it was used.
 public final class PictureUnreadable extends Exception {
