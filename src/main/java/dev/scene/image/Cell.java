@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import java.util.Arrays;
+
 /// What is known of pixels above the threshold that lie together.
 final class Cell {
   /// Foreign pixels after which more would not tell more.
@@ -15,6 +17,7 @@ final class Cell {
   private int foreign;
   private int strong;
   private int outside;
+  private final int[] whole = new int[4];
   private double largest;
   private boolean counts;
 
@@ -29,6 +32,21 @@ final class Cell {
     pixels++;
     strong += isStrong ? 1 : 0;
     outside += isInside ? 0 : 1;
+  }
+
+  /// A pixel that has the colour which its neighbour on this side (one of four) had before.
+  void cameFrom(int side) {
+    whole[side]++;
+  }
+
+  /// Whether just about all pixels came from one side: moved by a pixel, not redrawn between two.
+  boolean movedWhole() {
+    return pixels > 0 && Arrays.stream(whole).max().orElse(0) * 20 >= pixels * 19;
+  }
+
+  /// Whether every pixel differs a little only, and not beyond its surroundings.
+  boolean flickers() {
+    return foreign == 0 && outside == 0 && strong == 0;
   }
 
   /// Whether so many pixels are foreign that the others need no look.
@@ -69,6 +87,9 @@ final class Cell {
     foreign += other.foreign;
     strong += other.strong;
     outside += other.outside;
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] += other.whole[i];
+    }
   }
 
   int pixels() {
@@ -78,14 +99,6 @@ final class Cell {
   /// How many pixels no shift explains.
   int foreigners() {
     return foreign;
-  }
-
-  int strongOnes() {
-    return strong;
-  }
-
-  int outsiders() {
-    return outside;
   }
 
   /// See [Flow#unexplained()].

@@ -65,6 +65,36 @@ final class Cells {
     return all == 0 ? 0 : (double) (Math.abs(r) + Math.abs(g) + Math.abs(b)) / all;
   }
 
+  /// What is known of a group taken together.
+  Cell sum(List<Integer> group) {
+    Cell sum = new Cell();
+    for (int number : group) {
+      Cell cell = cells[number];
+      if (cell != null) {
+        sum.add(cell);
+      }
+    }
+    return sum;
+  }
+
+  /// From now on, what differs in the cell counts as changed.
+  void count(int number) {
+    Cell cell = cells[number];
+    if (cell != null) {
+      cell.count();
+    }
+  }
+
+  /// Left edge of a cell, in pixels.
+  int left(int number) {
+    return number % columns * SIDE;
+  }
+
+  /// Top edge of a cell, in pixels.
+  int top(int number) {
+    return number / columns * SIDE;
+  }
+
   /// The cell of this number, counted row by row; null when no pixel in it is above the threshold.
   @Nullable Cell at(int number) {
     return cells[number];

@@ -37,23 +37,41 @@ final class Mask {
     }
   }
 
-  /// Makes the pixels of a kind within a cell changed ones; returns how many are changed then.
-  int promote(int cell, Kind from) {
-    int left = cell % cells.columns() * Cells.SIDE;
-    int top = cell / cells.columns() * Cells.SIDE;
-    int changed = 0;
-    for (int y = top; y < Math.min(top + Cells.SIDE, size.height()); y++) {
-      for (int x = left; x < Math.min(left + Cells.SIDE, size.width()); x++) {
-        int at = y * size.width() + x;
+  /// Gives the pixels of one kind within a cell another.
+  void turn(int cell, Kind from, Kind to) {
+    int right = right(cell);
+    int bottom = bottom(cell);
+    for (int y = cells.top(cell); y < bottom; y++) {
+      for (int at = y * size.width() + cells.left(cell); at < y * size.width() + right; at++) {
         if (kinds[at] == from.code) {
-          kinds[at] = Kind.CHANGED.code;
+          kinds[at] = to.code;
           counts[from.code]--;
-          counts[Kind.CHANGED.code]++;
+          counts[to.code]++;
         }
-        changed += kinds[at] == Kind.CHANGED.code ? 1 : 0;
       }
     }
-    return changed;
+  }
+
+  /// Whether a pixel within a cell is of the kind.
+  boolean has(int cell, Kind kind) {
+    int right = right(cell);
+    int bottom = bottom(cell);
+    for (int y = cells.top(cell); y < bottom; y++) {
+      for (int x = cells.left(cell); x < right; x++) {
+        if (at(x, y) == kind.code) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int right(int cell) {
+    return Math.min(cells.left(cell) + Cells.SIDE, size.width());
+  }
+
+  private int bottom(int cell) {
+    return Math.min(cells.top(cell) + Cells.SIDE, size.height());
   }
 
   byte at(int x, int y) {

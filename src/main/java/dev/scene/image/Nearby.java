@@ -82,6 +82,12 @@ final class Nearby {
     int[] afterBelow = actual.row(Math.min(actual.height() - 1, y + 1));
     int left = Math.max(0, x - 1);
     int right = Math.min(lastX, x + 1);
+    int[] sides = {before[left], before[right], beforeAbove[x], beforeBelow[x]};
+    for (int side = 0; side < sides.length; side++) {
+      if (sides[side] == after[x]) {
+        cell.cameFrom(side);
+      }
+    }
     for (int channel = 0; channel < 3; channel++) {
       int shift = channel * 8;
       int gradientX =
