@@ -17,17 +17,17 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// PNG files for tests: pictures in every format, and damaged ones.
-final class PngWriting {
-  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+public final class PngWriting {
+  public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private PngWriting() {}
 
-  static byte[] png(BufferedImage image) {
+  public static byte[] png(BufferedImage image) {
     return Rasters.png(image);
   }
 
   /// A picture of one colour.
-  static byte[] plain(int width, int height, int argb) {
+  public static byte[] plain(int width, int height, int argb) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -37,7 +37,7 @@ final class PngWriting {
     return png(image);
   }
 
-  static BufferedImage read(byte[] png) {
+  public static BufferedImage read(byte[] png) {
     try {
       return ImageIO.read(new ByteArrayInputStream(png));
     } catch (IOException e) {
@@ -46,14 +46,14 @@ final class PngWriting {
   }
 
   /// A file of the pixel pairs.
-  static byte[] resource(String path) throws IOException {
+  public static byte[] resource(String path) throws IOException {
     String whole = "/pixels/" + path;
     try (InputStream file = PngWriting.class.getResourceAsStream(whole)) {
       return Objects.requireNonNull(file, whole).readAllBytes();
     }
   }
 
-  static byte[] interlaced(BufferedImage image) throws IOException {
+  public static byte[] interlaced(BufferedImage image) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
@@ -67,7 +67,7 @@ final class PngWriting {
   }
 
   /// The same pixels in another type of [BufferedImage].
-  static BufferedImage as(int type, BufferedImage image) {
+  public static BufferedImage as(int type, BufferedImage image) {
     BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
     copy.setRGB(
         0,
@@ -80,15 +80,15 @@ final class PngWriting {
     return copy;
   }
 
-  static BufferedImage gray8(int width, int height) {
+  public static BufferedImage gray8(int width, int height) {
     return ramp(width, height, BufferedImage.TYPE_BYTE_GRAY, 1, 1);
   }
 
-  static BufferedImage gray16(int width, int height) {
+  public static BufferedImage gray16(int width, int height) {
     return ramp(width, height, BufferedImage.TYPE_USHORT_GRAY, 1, 257);
   }
 
-  static BufferedImage grayAsRgb(int width, int height) {
+  public static BufferedImage grayAsRgb(int width, int height) {
     return ramp(width, height, BufferedImage.TYPE_INT_RGB, 3, 1);
   }
 
@@ -106,7 +106,7 @@ final class PngWriting {
   }
 
   /// Signature and header alone, as far as a header check reads.
-  static byte[] header(int width, int height) {
+  public static byte[] header(int width, int height) {
     byte[] data =
         ByteBuffer.allocate(13)
             .putInt(width)
@@ -116,7 +116,7 @@ final class PngWriting {
     return join(SIGNATURE, chunk("IHDR", data));
   }
 
-  static byte[] chunk(String type, byte[] data) {
+  public static byte[] chunk(String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
     CRC32 crc = new CRC32();
     crc.update(name);
@@ -129,7 +129,7 @@ final class PngWriting {
         .array();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);

@@ -10,8 +10,10 @@ import java.util.zip.CRC32;
 /// whole one.
 final class PngChunks {
   static final int IHDR = 0x49484452;
-  private static final int IDAT = 0x49444154;
-  private static final int IEND = 0x49454E44;
+  static final int PLTE = 0x504C5445;
+  static final int TRNS = 0x74524E53;
+  static final int IDAT = 0x49444154;
+  static final int IEND = 0x49454E44;
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
 
   /// Bytes of length, type and checksum around the data.
@@ -31,20 +33,6 @@ final class PngChunks {
       throw new PictureUnreadable(name, "its %d bytes are no PNG".formatted(png.length));
     }
     return new PngChunks(bytes, name);
-  }
-
-  /// Makes sure that the file is whole: every checksum right, pixel data there, ended by IEND.
-  static void requireWhole(byte[] png, String name) throws PictureUnreadable {
-    PngChunks chunks = open(png, name);
-    boolean data = false;
-    Chunk chunk = chunks.next();
-    while (chunk.type() != IEND) {
-      data |= chunk.type() == IDAT;
-      chunk = chunks.next();
-    }
-    if (!data) {
-      throw new PictureUnreadable(name, "it holds no pixels (no IDAT chunk)");
-    }
   }
 
   Chunk next() throws PictureUnreadable {

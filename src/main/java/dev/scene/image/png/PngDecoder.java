@@ -1,18 +1,8 @@
 package dev.scene.image.png;
 
-import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-
-/// PNG bytes to pixels through the JDK's reader; a damaged file is an error, never half an image.
+/// PNG bytes to pixels; a damaged file is an error, never half an image.
 ///
-/// While it runs it holds 4 bytes a pixel, the reader's own raster (1 to 4 bytes a pixel, 8 for
-/// 16-bit RGBA) and a copy of the file.
+/// While it runs it holds 4 bytes a pixel besides [Scanlines].
 public final class PngDecoder {
   private PngDecoder() {}
 
@@ -24,26 +14,14 @@ public final class PngDecoder {
   /// The first rows of the picture, as far as it has so many.
   public static Pixels decodeTop(byte[] png, int rows, String name)
       throws PictureRefused, PictureUnreadable {
-    Size whole = PngHeader.read(png, name).size();
-    Rectangle part = new Rectangle(whole.width(), Math.min(rows, whole.height()));
-    PngChunks.requireWhole(png, name);
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-    try {
-      // metadata ignored: compressed text and profiles would be unpacked without a limit
-      reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)), true, true);
-      return ArgbRows.of(read(reader, part));
-    } catch (IOException | RuntimeException e) {
-      // the reader answers some damage with whatever its code stumbles over
-      throw new PictureUnreadable(
-          name, "its pixels cannot be decoded (%s)".formatted(e.getMessage()), e);
-    } finally {
-      reader.dispose();
+    Scanlines scanlines = Scanlines.read(png, name);
+    int width = scanlines.size().width();
+    int height = Math.min(rows, scanlines.size().height());
+    int[] argb = new int[width * height];
+    scanlines.unfilter(0, height);
+    for (int y = 0; y < height; y++) {
+      scanlines.argb(y, argb, y * width);
     }
-  }
-
-  private static BufferedImage read(ImageReader reader, Rectangle part) throws IOException {
-    ImageReadParam param = reader.getDefaultReadParam();
-    param.setSourceRegion(part);
-    return reader.read(0, param);
+    return new Pixels(new Size(width, height), argb);
   }
 }
