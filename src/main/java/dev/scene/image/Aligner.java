@@ -54,13 +54,19 @@ final class Aligner {
       split.into(bands, span);
       return;
     }
-    int[] expectedKeys = RowKeys.exact(expected, span.expected(), span.expectedEnd(), width);
-    int[] actualKeys = RowKeys.exact(actual, span.actual(), span.actualEnd(), width);
+    int[] expectedKeys = keys(expected, span.expected(), span.expectedEnd(), width);
+    int[] actualKeys = keys(actual, span.actual(), span.actualEnd(), width);
     List<Run> exact = trusted(Anchors.find(expectedKeys, actualKeys, span), span);
     List<Run> all = withinGaps(exact, span);
     List<Band> found = new ArrayList<>();
     fill(found, all, span);
     bands.addAll(new Moves(expectedKeys, actualKeys).in(new Alignment(found)).bands());
+  }
+
+  private int[] keys(Picture picture, int from, int to, int width) {
+    return expected.speaks(actual)
+        ? RowKeys.bytes(picture, from, to, width)
+        : RowKeys.colours(picture, from, to, width);
   }
 
   private List<Run> withinGaps(List<Run> exact, Span span) {

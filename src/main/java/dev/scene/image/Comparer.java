@@ -2,8 +2,8 @@ package dev.scene.image;
 
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
-import dev.scene.image.png.PngDecoder;
 import dev.scene.image.png.PngHeader;
+import dev.scene.image.png.Scanlines;
 import dev.scene.image.png.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -65,8 +65,8 @@ public final class Comparer {
   private static Judged judge(
       byte[] expectedPng, byte[] actualPng, Options options, Stopwatch watch)
       throws PictureRefused, PictureUnreadable {
-    Picture expected = new Picture(PngDecoder.decode(expectedPng, EXPECTED));
-    Picture actual = new Picture(PngDecoder.decode(actualPng, ACTUAL));
+    Picture expected = decode(expectedPng, EXPECTED);
+    Picture actual = decode(actualPng, ACTUAL);
     watch.lap(Stage.DECODE);
     Alignment alignment =
         options.align()
@@ -88,6 +88,12 @@ public final class Comparer {
         mask,
         new Difference(
             mask.counts(), raw, alignment.rows(), mask.maxDelta(), regions, fingerprint));
+  }
+
+  private static Picture decode(byte[] png, String name) throws PictureRefused, PictureUnreadable {
+    Scanlines lines = Scanlines.read(png, name);
+    lines.unfilter(0, lines.size().height());
+    return new Picture(lines);
   }
 
   private static Verdict verdict(Difference difference, boolean sameWidth) {

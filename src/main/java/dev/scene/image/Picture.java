@@ -1,8 +1,10 @@
 package dev.scene.image;
 
-import dev.scene.image.png.Pixels;
+import dev.scene.image.png.PixelFormat;
+import dev.scene.image.png.Scanlines;
 import dev.scene.image.png.Size;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /// One picture of a pair: whole rows for telling equal ones, colours for judging the others.
 ///
@@ -10,17 +12,18 @@ import java.util.Arrays;
 final class Picture {
   private static final int KEPT = 16;
 
-  private final Pixels pixels;
+  private final Scanlines lines;
   private final Size size;
   private final int[][] rows = new int[KEPT][];
-  private final int[] kept = new int[KEPT];
+  private final int[] rowOf = new int[KEPT];
   private final double[][] lumas = new double[KEPT][];
   private final int[] lumaOf = new int[KEPT];
+  private final CRC32C checksum = new CRC32C();
 
-  Picture(Pixels pixels) {
-    this.pixels = pixels;
-    this.size = pixels.size();
-    Arrays.fill(kept, -1);
+  Picture(Scanlines lines) {
+    this.lines = lines;
+    this.size = lines.size();
+    Arrays.fill(rowOf, -1);
     Arrays.fill(lumaOf, -1);
   }
 
@@ -39,9 +42,14 @@ final class Picture {
   /// ARGB of a row; good until 16 others were asked for.
   int[] row(int y) {
     int slot = y % KEPT;
-    if (kept[slot] != y) {
-      rows[slot] = Arrays.copyOfRange(pixels.argb(), y * size.width(), (y + 1) * size.width());
-      kept[slot] = y;
+    if (rowOf[slot] != y) {
+      int[] row = rows[slot];
+      if (row == null) {
+        row = new int[size.width()];
+        rows[slot] = row;
+      }
+      lines.argb(y, row);
+      rowOf[slot] = y;
     }
     return rows[slot];
   }
@@ -64,26 +72,34 @@ final class Picture {
     return lumas[slot];
   }
 
-  boolean sameRow(int y, Picture other, int otherY, int width) {
-    int own = y * size.width();
-    int others = otherY * other.size.width();
-    return Arrays.equals(
-        pixels.argb(), own, own + width, other.pixels.argb(), others, others + width);
+  /// Whether the bytes of both mean the same colours.
+  boolean speaks(Picture other) {
+    return lines.format() == other.lines.format() && lines.format() != PixelFormat.PALETTE;
   }
 
-  /// Equal for equal rows, whichever picture they are of.
-  int hash(int y, int width) {
-    int hash = 1;
-    int at = y * size.width();
-    for (int x = 0; x < width; x++) {
-      hash = (hash ^ pixels.argb()[at + x]) * 0x01000193;
+  boolean sameRow(int y, Picture other, int otherY, int width) {
+    if (!speaks(other)) {
+      return Arrays.equals(row(y), 0, width, other.row(otherY), 0, width);
     }
-    return hash;
+    int own = lines.at(y);
+    int others = other.lines.at(otherY);
+    int length = width * lines.bytesPerPixel();
+    return Arrays.equals(
+        lines.bytes(), own, own + length, other.lines.bytes(), others, others + length);
+  }
+
+  /// Equal for rows of equal bytes; says nothing about pictures that don't speak the same bytes.
+  int checksum(int y, int width) {
+    checksum.reset();
+    checksum.update(lines.bytes(), lines.at(y), width * lines.bytesPerPixel());
+    return (int) checksum.getValue();
   }
 
   /// Whether the row has one colour.
   boolean flat(int y, int width) {
-    int at = y * size.width();
-    return Arrays.equals(pixels.argb(), at, at + width - 1, pixels.argb(), at + 1, at + width);
+    int from = lines.at(y);
+    int step = lines.bytesPerPixel();
+    int to = from + width * step;
+    return Arrays.equals(lines.bytes(), from, to - step, lines.bytes(), from + step, to);
   }
 }

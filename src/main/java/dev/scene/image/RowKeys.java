@@ -10,11 +10,25 @@ final class RowKeys {
 
   private RowKeys() {}
 
-  /// Equal for rows of equal pixels.
-  static int[] exact(Picture picture, int from, int to, int width) {
+  /// Equal for rows of equal bytes.
+  static int[] bytes(Picture picture, int from, int to, int width) {
     int[] keys = new int[to];
     for (int y = from; y < to; y++) {
-      keys[y] = picture.hash(y, width);
+      keys[y] = picture.checksum(y, width);
+    }
+    return keys;
+  }
+
+  /// Equal for rows of equal colours.
+  static int[] colours(Picture picture, int from, int to, int width) {
+    int[] keys = new int[to];
+    for (int y = from; y < to; y++) {
+      int[] row = picture.row(y);
+      int key = BLANK;
+      for (int x = 0; x < width; x++) {
+        key = key * 31 + row[x];
+      }
+      keys[y] = key;
     }
     return keys;
   }
