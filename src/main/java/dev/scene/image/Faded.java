@@ -91,9 +91,21 @@ final class Faded {
       for (int x = 0; x < size.width() && row < pane.height(); x++) {
         int column = (int) (x * pane.scale());
         if (pixels[y * size.width() + x] == argb && column < pane.width()) {
-          rgb[(pane.y() + row) * stride + pane.x() + column] = argb & 0xFFFFFF;
+          int at = (pane.y() + row) * stride + pane.x() + column;
+          rgb[at] = tinted(rgb[at], argb);
         }
       }
     }
+  }
+
+  /// What lies below shines through.
+  private static int tinted(int below, int tint) {
+    int red = mixed(below >> 16 & 0xFF, tint >> 16 & 0xFF);
+    int green = mixed(below >> 8 & 0xFF, tint >> 8 & 0xFF);
+    return red << 16 | green << 8 | mixed(below & 0xFF, tint & 0xFF);
+  }
+
+  private static int mixed(int below, int tint) {
+    return (below + 3 * tint) / 4;
   }
 }

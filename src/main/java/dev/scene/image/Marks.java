@@ -42,7 +42,9 @@ final class Marks {
       case CHANGED, NOISE -> {
         box(left, tint);
         box(right, tint);
-        guide(left, right, tint);
+        if (region.expectedY() != region.y() && region.kind() == Region.Kind.CHANGED) {
+          guide(left, right, tint);
+        }
       }
       case ADDED, REMOVED, MOVED -> {
         boolean rows = region.kind() == Region.Kind.REMOVED ? left.isWhole() : right.isWhole();
@@ -51,8 +53,8 @@ final class Marks {
           band(right, tint);
           bridge(left, right, tint);
         } else {
-          box(left, tint);
-          box(right, tint);
+          pane(left, tint);
+          pane(right, tint);
         }
       }
     }
@@ -105,14 +107,23 @@ final class Marks {
             gap * 2));
   }
 
-  private void band(Span span, Tint tint) {
-    if (span.isEmpty()) {
-      return;
-    }
+  private void pane(Span span, Tint tint) {
+    glass(span, tint);
+    box(span, tint);
+  }
+
+  private void glass(Span span, Tint tint) {
     pen.setColor(tint.glass());
     pen.fill(
         new Rectangle2D.Double(
             span.left, span.top, span.right - span.left, span.bottom - span.top));
+  }
+
+  private void band(Span span, Tint tint) {
+    if (span.isEmpty()) {
+      return;
+    }
+    glass(span, tint);
     pen.setColor(tint.colour());
     pen.setStroke(new BasicStroke(line));
     pen.draw(new Line2D.Double(span.left, span.top, span.right, span.top));
@@ -122,7 +133,7 @@ final class Marks {
   /// What changed and went elsewhere is tied by a thin line.
   private void guide(Span left, Span right, Tint tint) {
     boolean shown = !left.isLine() && !right.isLine() && !left.isEmpty() && !right.isEmpty();
-    if (!shown || tint == Tint.NOISE || Math.abs(left.middle() - right.middle()) < line) {
+    if (!shown) {
       return;
     }
     pen.setColor(tint.colour());
@@ -179,8 +190,9 @@ final class Marks {
       return;
     }
     double radius = layout.unit() * 0.62;
-    double x = span.left - line * 2;
-    double y = span.top - line * 2;
+    // beside the corner: on it, it would hide a small change
+    double x = span.left - line * 2 - radius * 0.75;
+    double y = span.top - line * 2 - radius * 0.75;
     pen.setColor(Color.WHITE);
     pen.fill(circle(x, y, radius + line * 0.7));
     pen.setColor(tint.colour());

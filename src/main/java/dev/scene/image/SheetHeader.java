@@ -42,7 +42,7 @@ final class SheetHeader {
 
   private double side(String name, Size size, Pane pane) {
     String text = name + "   " + size;
-    lettering.write(text, pane.x(), layout.unit() * 5.1, Ink.LABEL);
+    lettering.write(text, pane.x(), layout.unit() * 4.8, Ink.LABEL);
     return pane.x() + lettering.width(text, Ink.LABEL);
   }
 
@@ -58,8 +58,8 @@ final class SheetHeader {
         return;
       }
       pen.setColor(Tint.of(kind).colour());
-      pen.fill(new Ellipse2D.Double(at, layout.unit() * 4.52, dot, dot));
-      lettering.write(name, at + dot * 1.5, layout.unit() * 5.1, Ink.LABEL);
+      pen.fill(new Ellipse2D.Double(at, layout.unit() * 4.22, dot, dot));
+      lettering.write(name, at + dot * 1.5, layout.unit() * 4.8, Ink.LABEL);
       at -= layout.unit();
     }
   }
