@@ -1,8 +1,5 @@
 package dev.scene.image;
 
-import dev.scene.image.png.Pixels;
-import dev.scene.image.png.Size;
-
 /// Tells whether a pixel of one picture only smooths an edge.
 ///
 /// "Anti-aliased Pixel and Intensity Slope Detector" by V. Vysniauskas (2009) as in pixelmatch
@@ -14,10 +11,12 @@ import dev.scene.image.png.Size;
 final class AntiAliasing {
   private static final int FEW = 2;
 
-  private final Pixels own;
-  private final Pixels other;
+  private final Picture own;
+  private final Picture other;
   private final int lastX;
-  private final int lastY;
+  private int offset;
+  private int firstY;
+  private int lastY;
 
   private double darkest;
   private int darkX;
@@ -26,12 +25,17 @@ final class AntiAliasing {
   private int brightX;
   private int brightY;
 
-  AntiAliasing(Pixels own, Pixels other) {
+  AntiAliasing(Picture own, Picture other) {
     this.own = own;
     this.other = other;
-    Size overlap = own.size().overlap(other.size());
-    this.lastX = overlap.width() - 1;
-    this.lastY = overlap.height() - 1;
+    this.lastX = Math.min(own.width(), other.width()) - 1;
+  }
+
+  /// From now on, row y of the own picture belongs to row y + offset of the other.
+  void shift(int rows) {
+    offset = rows;
+    firstY = Math.max(0, -rows);
+    lastY = Math.min(own.height(), other.height() - rows) - 1;
   }
 
   boolean at(int x, int y) {
@@ -41,29 +45,30 @@ final class AntiAliasing {
   private boolean liesOnSlope(int x, int y) {
     darkest = 0;
     brightest = 0;
-    int centre = own.at(x, y);
+    double centre = own.luma(y)[x];
     int equal = onBorder(x, y) ? 1 : 0;
-    for (int nearX = Math.max(x - 1, 0); nearX <= Math.min(x + 1, lastX); nearX++) {
-      for (int nearY = Math.max(y - 1, 0); nearY <= Math.min(y + 1, lastY); nearY++) {
-        if (nearX == x && nearY == y) {
-          continue;
-        }
-        double delta = YiqDelta.brightness(centre, own.at(nearX, nearY));
-        if (delta == 0 && ++equal > FEW) {
+    int right = Math.min(x + 1, lastX);
+    for (int nearY = Math.max(y - 1, firstY); nearY <= Math.min(y + 1, lastY); nearY++) {
+      double[] luma = own.luma(nearY);
+      for (int nearX = Math.max(x - 1, 0); nearX <= right; nearX++) {
+        double delta = centre - luma[nearX];
+        if (delta != 0) {
+          remember(delta, nearX, nearY);
+        } else if ((nearX != x || nearY != y) && ++equal > FEW) {
           return false;
         }
-        remember(delta, nearX, nearY);
       }
     }
     return darkest < 0 && brightest > 0;
   }
 
   private void remember(double delta, int x, int y) {
-    if (delta < darkest) {
+    // of equally dark or bright ones, pixelmatch takes the first by column
+    if (delta < darkest || delta == darkest && x < darkX) {
       darkest = delta;
       darkX = x;
       darkY = y;
-    } else if (delta > brightest) {
+    } else if (delta > brightest || delta == brightest && x < brightX) {
       brightest = delta;
       brightX = x;
       brightY = y;
@@ -71,16 +76,18 @@ final class AntiAliasing {
   }
 
   private boolean flatInBoth(int x, int y) {
-    return flat(own, x, y) && flat(other, x, y);
+    return flat(own, x, y, firstY, lastY)
+        && flat(other, x, y + offset, firstY + offset, lastY + offset);
   }
 
-  private boolean flat(Pixels picture, int x, int y) {
-    int centre = picture.at(x, y);
-    int equal = onBorder(x, y) ? 1 : 0;
-    for (int nearX = Math.max(x - 1, 0); nearX <= Math.min(x + 1, lastX); nearX++) {
-      for (int nearY = Math.max(y - 1, 0); nearY <= Math.min(y + 1, lastY); nearY++) {
-        boolean self = nearX == x && nearY == y;
-        if (!self && picture.at(nearX, nearY) == centre && ++equal > FEW) {
+  private boolean flat(Picture picture, int x, int y, int top, int bottom) {
+    int centre = picture.row(y)[x];
+    int equal = x == 0 || x == lastX || y == top || y == bottom ? 0 : -1;
+    int right = Math.min(x + 1, lastX);
+    for (int nearY = Math.max(y - 1, top); nearY <= Math.min(y + 1, bottom); nearY++) {
+      int[] row = picture.row(nearY);
+      for (int nearX = Math.max(x - 1, 0); nearX <= right; nearX++) {
+        if (row[nearX] == centre && ++equal > FEW) {
           return true;
         }
       }
@@ -89,6 +96,6 @@ final class AntiAliasing {
   }
 
   private boolean onBorder(int x, int y) {
-    return x == 0 || y == 0 || x == lastX || y == lastY;
+    return x == 0 || y == firstY || x == lastX || y == lastY;
   }
 }

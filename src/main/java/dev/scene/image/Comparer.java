@@ -2,11 +2,11 @@ package dev.scene.image;
 
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
-import dev.scene.image.png.Pixels;
 import dev.scene.image.png.PngDecoder;
 import dev.scene.image.png.PngHeader;
 import dev.scene.image.png.Size;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Compares two screenshots: the one door to the engine.
@@ -14,9 +14,6 @@ import java.util.Optional;
 /// A pure function of its arguments, safe to call from several threads. Different sizes are a
 /// result: the smallest canvas that holds both is compared, anchored at the top left; what only one
 /// picture covers is added or removed, and a corner that neither covers is equal.
-///
-/// At its peak it holds about 12 bytes a pixel (two arrays of ints and the reader's raster; 16 for
-/// 16-bit RGBA), later 2 bytes a pixel of the canvas for the pictures, besides the files.
 public final class Comparer {
   private static final String EXPECTED = "the expected picture";
   private static final String ACTUAL = "the actual picture";
@@ -41,13 +38,20 @@ public final class Comparer {
     Size actual = PngHeader.read(actualPng, ACTUAL).size();
     PngHeader.holdLimits(expected.union(actual), "the canvas that holds both pictures");
     watch.lap(Stage.HEADER);
-    Mask mask = judge(expectedPng, actualPng, options, watch);
-    if (mask.counts().exact() == 0) {
+    Judged judged = judge(expectedPng, actualPng, options, watch);
+    Difference difference = judged.difference();
+    if (difference.counts().exact() == 0 && !difference.rows().displaced()) {
       return identical(expected, watch);
     }
-    Difference difference = difference(mask, watch);
-    Optional<Pictures> pictures = options.pictures() ? draw(mask, watch) : Optional.empty();
-    return new Comparison(Verdict.CHANGED, expected, actual, difference, pictures, watch.millis());
+    Optional<Pictures> pictures =
+        options.pictures() ? draw(judged.mask(), watch) : Optional.empty();
+    return new Comparison(
+        verdict(difference, expected.width() == actual.width()),
+        expected,
+        actual,
+        difference,
+        pictures,
+        watch.millis());
   }
 
   private static Comparison identical(Size size, Stopwatch watch) {
@@ -55,28 +59,42 @@ public final class Comparer {
         Verdict.IDENTICAL, size, size, Difference.none(size), Optional.empty(), watch.millis());
   }
 
+  private record Judged(Mask mask, Difference difference) {}
+
   /// On its own, so that the decoded pictures are gone before anything is drawn.
-  private static Mask judge(byte[] expectedPng, byte[] actualPng, Options options, Stopwatch watch)
+  private static Judged judge(
+      byte[] expectedPng, byte[] actualPng, Options options, Stopwatch watch)
       throws PictureRefused, PictureUnreadable {
-    Pixels expected = PngDecoder.decode(expectedPng, EXPECTED);
-    Pixels actual = PngDecoder.decode(actualPng, ACTUAL);
+    Picture expected = new Picture(PngDecoder.decode(expectedPng, EXPECTED));
+    Picture actual = new Picture(PngDecoder.decode(actualPng, ACTUAL));
     watch.lap(Stage.DECODE);
-    Mask mask = PixelStage.judge(expected, actual, options);
+    Alignment alignment =
+        options.align()
+            ? Aligner.align(expected, actual)
+            : Alignment.inPlace(expected.height(), actual.height());
+    watch.lap(Stage.ALIGN);
+    Mask mask = PixelStage.judge(expected, actual, alignment, options);
+    Counts raw = mask.counts();
     watch.lap(Stage.PIXELS);
-    return mask;
+    if (options.ignoreNoise()) {
+      Noise.resolve(mask);
+    }
+    watch.lap(Stage.NOISE);
+    List<Region> regions = Regions.of(mask, alignment, expected.size(), actual.size());
+    watch.lap(Stage.REGIONS);
+    Optional<String> fingerprint = Fingerprints.of(mask, alignment, regions, new int[0]);
+    watch.lap(Stage.FINGERPRINT);
+    return new Judged(
+        mask,
+        new Difference(
+            mask.counts(), raw, alignment.rows(), mask.maxDelta(), regions, fingerprint));
   }
 
-  private static Difference difference(Mask mask, Stopwatch watch) {
-    Difference difference =
-        new Difference(
-            mask.counts(),
-            mask.counts(),
-            Rows.IN_PLACE,
-            mask.maxDelta(),
-            Regions.of(mask),
-            Optional.empty());
-    watch.lap(Stage.REGIONS);
-    return difference;
+  private static Verdict verdict(Difference difference, boolean sameWidth) {
+    if (difference.counts().changed() > 0 || !sameWidth) {
+      return Verdict.CHANGED;
+    }
+    return difference.rows().displaced() ? Verdict.MOVED : Verdict.NOISE;
   }
 
   private static Optional<Pictures> draw(Mask mask, Stopwatch watch) {

@@ -1,19 +1,25 @@
 package dev.scene.image;
 
-/// Groups of cells that differ and touch each other, corners included (union-find).
+import java.util.function.IntPredicate;
+
+/// Groups of cells that touch each other, corners included (union-find).
 final class Components {
-  private final Grid grid;
+  private final int columns;
+  private final int rows;
+  private final IntPredicate member;
   private final int[] parents;
 
-  private Components(Grid grid) {
-    this.grid = grid;
-    this.parents = new int[grid.columns() * grid.rows()];
+  private Components(int columns, int rows, IntPredicate member) {
+    this.columns = columns;
+    this.rows = rows;
+    this.member = member;
+    this.parents = new int[columns * rows];
   }
 
-  static Components of(Grid grid) {
-    Components components = new Components(grid);
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
+  static Components of(int columns, int rows, IntPredicate member) {
+    Components components = new Components(columns, rows, member);
+    for (int row = 0; row < components.rows; row++) {
+      for (int column = 0; column < components.columns; column++) {
         components.add(column, row);
       }
     }
@@ -21,9 +27,9 @@ final class Components {
   }
 
   private void add(int column, int row) {
-    int cell = cell(column, row);
+    int cell = row * columns + column;
     parents[cell] = cell;
-    if (grid.differsAt(column, row)) {
+    if (member.test(cell)) {
       join(cell, column - 1, row);
       join(cell, column - 1, row - 1);
       join(cell, column, row - 1);
@@ -32,43 +38,42 @@ final class Components {
   }
 
   private void join(int cell, int column, int row) {
-    boolean inside = column >= 0 && column < grid.columns() && row >= 0;
-    if (inside && grid.differsAt(column, row)) {
-      parents[root(cell)] = root(cell(column, row));
+    boolean inside = column >= 0 && column < columns && row >= 0;
+    int other = row * columns + column;
+    if (inside && member.test(other)) {
+      parents[root(cell)] = root(other);
     }
-  }
-
-  private int cell(int column, int row) {
-    return row * grid.columns() + column;
   }
 
   /// Number of groups.
   int count() {
     int count = 0;
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        int cell = cell(column, row);
-        count += grid.differsAt(column, row) && parents[cell] == cell ? 1 : 0;
-      }
+    for (int cell = 0; cell < parents.length; cell++) {
+      count += member.test(cell) && parents[cell] == cell ? 1 : 0;
     }
     return count;
   }
 
-  /// The cell that stands for the group of this one.
-  int rootAt(int column, int row) {
-    return root(cell(column, row));
+  /// The groups of cells of twice the side.
+  Components coarser() {
+    int halfColumns = Math.ceilDiv(columns, 2);
+    int halfRows = Math.ceilDiv(rows, 2);
+    boolean[] members = new boolean[halfColumns * halfRows];
+    for (int cell = 0; cell < parents.length; cell++) {
+      if (member.test(cell)) {
+        members[cell / columns / 2 * halfColumns + cell % columns / 2] = true;
+      }
+    }
+    return of(halfColumns, halfRows, cell -> members[cell]);
   }
 
-  private int root(int cell) {
+  /// The cell that stands for the group of this one.
+  int root(int cell) {
     int at = cell;
     while (parents[at] != at) {
       parents[at] = parents[parents[at]];
       at = parents[at];
     }
     return at;
-  }
-
-  Grid grid() {
-    return grid;
   }
 }

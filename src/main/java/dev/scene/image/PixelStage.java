@@ -1,89 +1,114 @@
 package dev.scene.image;
 
-import dev.scene.image.png.Pixels;
 import dev.scene.image.png.Size;
-import java.util.Arrays;
 
-/// Judges every pixel of the union canvas.
-///
-/// Where both pictures lie, equal runs are skipped at the speed of memory and only pixels that
-/// differ are looked at; what one picture covers alone is added or removed, whatever its colour.
+/// Judges every pixel of the canvas: rows against their partners, and what has no partner.
 final class PixelStage {
-  private final Pixels expected;
-  private final Pixels actual;
-  private final Size overlap;
+  private final Picture expected;
+  private final Picture actual;
   private final Options options;
+  private final Size overlap;
   private final double limit;
   private final AntiAliasing inExpected;
   private final AntiAliasing inActual;
+  private final Nearby nearby;
+  private final IgnoredBoxes ignored;
   private final Mask mask;
+  private int offset;
 
-  private PixelStage(Pixels expected, Pixels actual, Options options) {
+  private PixelStage(Picture expected, Picture actual, Options options) {
     this.expected = expected;
     this.actual = actual;
-    this.overlap = expected.size().overlap(actual.size());
     this.options = options;
+    this.overlap = expected.size().overlap(actual.size());
     this.limit = YiqDelta.LARGEST * options.threshold() * options.threshold();
     this.inExpected = new AntiAliasing(expected, actual);
     this.inActual = new AntiAliasing(actual, expected);
+    this.nearby = new Nearby(expected, actual);
+    this.ignored = new IgnoredBoxes(options.ignored());
     this.mask = new Mask(expected.size().union(actual.size()));
   }
 
-  static Mask judge(Pixels expected, Pixels actual, Options options) {
+  static Mask judge(Picture expected, Picture actual, Alignment alignment, Options options) {
     PixelStage stage = new PixelStage(expected, actual, options);
-    for (int y = 0; y < stage.overlap.height(); y++) {
-      stage.row(y);
+    for (Band band : alignment.bands()) {
+      switch (band.fate()) {
+        case PAIRED, MOVED -> stage.paired(band);
+        case INSERTED -> stage.alone(band.actual(), band.rows(), actual.width(), Kind.ADDED);
+        case REMOVED -> {}
+      }
     }
-    stage.alone(expected.size(), Kind.REMOVED);
-    stage.alone(actual.size(), Kind.ADDED);
-    stage.mask.equal(stage.uncovered());
+    int surplus = expected.height() - actual.height();
+    stage.alone(actual.height(), surplus, expected.width(), Kind.REMOVED);
     return stage.mask;
   }
 
+  private void paired(Band band) {
+    offset = band.offset();
+    inExpected.shift(offset);
+    inActual.shift(-offset);
+    nearby.shift(offset);
+    for (int y = band.actual(); y < band.actual() + band.rows(); y++) {
+      if (!actual.sameRow(y, expected, y - offset, overlap.width())) {
+        row(y);
+      }
+      mask.mark(overlap.width(), expected.width(), y, Kind.REMOVED);
+      mask.mark(overlap.width(), actual.width(), y, Kind.ADDED);
+    }
+  }
+
+  private void alone(int y, int rows, int width, Kind kind) {
+    for (int row = y; row < y + rows; row++) {
+      mask.mark(0, width, row, kind);
+    }
+  }
+
   private void row(int y) {
-    int width = overlap.width();
-    int left = y * expected.size().width();
-    int right = y * actual.size().width();
-    int x = 0;
-    while (x < width) {
-      int same =
-          Arrays.mismatch(
-              expected.argb(), left + x, left + width, actual.argb(), right + x, right + width);
-      if (same < 0) {
-        mask.equal(width - x);
-        return;
+    int[] before = expected.row(y - offset);
+    int[] after = actual.row(y);
+    for (int x = 0; x < overlap.width(); x++) {
+      if (before[x] != after[x] && !ignored.hold(x, y - offset, y)) {
+        differing(x, y, before[x], after[x]);
       }
-      mask.equal(same);
-      x += same;
-      differing(x++, y);
     }
   }
 
-  private void differing(int x, int y) {
-    double delta = YiqDelta.between(expected.at(x, y), actual.at(x, y));
+  private void differing(int x, int y, int before, int after) {
+    double delta = YiqDelta.between(before, after);
     mask.delta(delta);
-    mask.mark(x, y, kind(x, y, delta), delta);
-  }
-
-  private Kind kind(int x, int y, double delta) {
-    if (delta <= limit) {
-      return Kind.BELOW_THRESHOLD;
+    mask.cells().differs(x, y, before, after);
+    if (delta <= limit || Channels.within(before, after, options.tolerance())) {
+      mask.mark(x, y, Kind.BELOW_THRESHOLD);
+      return;
     }
-    boolean edge = options.ignoreAntiAliasing() && (inExpected.at(x, y) || inActual.at(x, y));
-    return edge ? Kind.ANTI_ALIASED : Kind.CHANGED;
+    Cell cell = mask.cells().around(x, y);
+    cell.delta(delta);
+    mask.mark(x, y, options.ignoreNoise() ? suspect(cell, x, y) : plain(cell, x, y));
   }
 
-  private void alone(Size size, Kind kind) {
-    for (int y = 0; y < size.height(); y++) {
-      for (int x = y < overlap.height() ? overlap.width() : 0; x < size.width(); x++) {
-        mask.mark(x, y, kind, YiqDelta.LARGEST);
-      }
+  private Kind plain(Cell cell, int x, int y) {
+    if (smooths(x, y)) {
+      return Kind.ANTI_ALIASED;
     }
+    cell.foreign();
+    cell.count();
+    return Kind.CHANGED;
   }
 
-  /// The corner no picture covers when one is wider and the other taller.
-  private long uncovered() {
-    long covered = expected.size().pixels() + actual.size().pixels() - overlap.pixels();
-    return mask.size().pixels() - covered;
+  private Kind suspect(Cell cell, int x, int y) {
+    if (!cell.settled()) {
+      nearby.look(x, y);
+    }
+    if (cell.settled() || !nearby.near()) {
+      cell.foreign();
+      return Kind.CHANGED;
+    }
+    cell.suspect(nearby.strong(), nearby.inside());
+    nearby.measure(cell, x, y);
+    return smooths(x, y) ? Kind.ANTI_ALIASED : Kind.NOISE;
+  }
+
+  private boolean smooths(int x, int y) {
+    return options.ignoreAntiAliasing() && (inExpected.at(x, y - offset) || inActual.at(x, y));
   }
 }

@@ -1,81 +1,101 @@
 package dev.scene.image;
 
+import dev.scene.image.Band.Fate;
+import dev.scene.image.png.Size;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Draws boxes around pixels that differ.
-///
-/// Pixels in cells that touch share a box, so what lies less than a cell apart is one region. Cells
-/// begin at 8 px and double until no more than 20 boxes are left.
+/// Names the places where something happened.
 final class Regions {
   private static final int MOST = 20;
 
   private final Mask mask;
-  private final Components components;
-  private final Map<Integer, Box> boxes = new HashMap<>();
+  private final Alignment alignment;
+  private final Size expected;
+  private final Size actual;
+  private final List<Region> regions = new ArrayList<>();
 
-  private Regions(Mask mask, Components components) {
+  private Regions(Mask mask, Alignment alignment, Size expected, Size actual) {
     this.mask = mask;
-    this.components = components;
+    this.alignment = alignment;
+    this.expected = expected;
+    this.actual = actual;
   }
 
-  static List<Region> of(Mask mask) {
-    Components components = Components.of(mask.grid());
-    while (components.count() > MOST) {
-      components = Components.of(components.grid().coarser());
+  /// At most 20: bands of rows first, the largest of them, then boxes around what changed; around
+  /// noise only when there is nothing else.
+  static List<Region> of(Mask mask, Alignment alignment, Size expected, Size actual) {
+    Regions found = new Regions(mask, alignment, expected, actual);
+    found.bands();
+    found.side();
+    found.changed();
+    if (found.regions.isEmpty()) {
+      found.noise();
     }
-    return new Regions(mask, components).boxes();
+    found.regions.sort(Comparator.comparingInt(Region::y).thenComparingInt(Region::x));
+    return found.regions;
   }
 
-  private List<Region> boxes() {
-    Grid grid = components.grid();
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        if (grid.differsAt(column, row)) {
-          collect(column, row);
-        }
-      }
-    }
-    return boxes.values().stream()
-        .map(Box::region)
-        .sorted(Comparator.comparingInt(Region::y).thenComparingInt(Region::x))
-        .toList();
+  private void bands() {
+    alignment.bands().stream()
+        .filter(band -> band.fate() != Fate.PAIRED)
+        .sorted(Comparator.comparingInt(Band::rows).reversed())
+        .limit(MOST - 2)
+        .forEach(band -> regions.add(band(band)));
   }
 
-  private void collect(int column, int row) {
-    Box box = boxes.computeIfAbsent(components.rootAt(column, row), root -> new Box());
-    int side = components.grid().side();
-    int right = Math.min((column + 1) * side, mask.size().width());
-    int bottom = Math.min((row + 1) * side, mask.size().height());
-    for (int y = row * side; y < bottom; y++) {
-      for (int x = column * side; x < right; x++) {
-        if (mask.differsAt(x, y)) {
-          box.add(x, y);
-        }
-      }
+  private Region band(Band band) {
+    return switch (band.fate()) {
+      case INSERTED -> full(band, actual.width(), Region.Kind.ADDED);
+      case REMOVED -> full(band, expected.width(), Region.Kind.REMOVED);
+      case MOVED, PAIRED -> full(band, actual.width(), Region.Kind.MOVED);
+    };
+  }
+
+  private static Region full(Band band, int width, Region.Kind kind) {
+    return new Region(
+        0, band.actual(), width, band.rows(), kind, (long) width * band.rows(), band.expected());
+  }
+
+  /// The columns that only the wider picture has, beside rows that have a partner.
+  private void side() {
+    int width = Math.abs(actual.width() - expected.width());
+    int rows = alignment.bands().stream().filter(Band::paired).mapToInt(Band::rows).sum();
+    if (width > 0 && rows > 0) {
+      int height = alignment.inPlace() ? rows : actual.height();
+      regions.add(
+          new Region(
+              Math.min(actual.width(), expected.width()),
+              0,
+              width,
+              height,
+              actual.width() > expected.width() ? Region.Kind.ADDED : Region.Kind.REMOVED,
+              (long) width * rows,
+              0));
     }
   }
 
-  private static final class Box {
-    private int left = Integer.MAX_VALUE;
-    private int top = Integer.MAX_VALUE;
-    private int right;
-    private int bottom;
-    private long pixels;
+  private void changed() {
+    Cells cells = mask.cells();
+    Boxes.around(mask, Kind.CHANGED, cells::counts, Math.max(1, MOST - regions.size()))
+        .forEach(box -> regions.add(region(box, Region.Kind.CHANGED)));
+  }
 
-    void add(int x, int y) {
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
-      pixels++;
-    }
+  private void noise() {
+    Cells cells = mask.cells();
+    Boxes.around(mask, Kind.NOISE, number -> cells.at(number) != null, MOST)
+        .forEach(box -> regions.add(region(box, Region.Kind.NOISE)));
+  }
 
-    Region region() {
-      return new Region(
-          left, top, right - left + 1, bottom - top + 1, Region.Kind.CHANGED, pixels, top);
-    }
+  private Region region(Box box, Region.Kind kind) {
+    return new Region(
+        box.left(),
+        box.top(),
+        box.width(),
+        box.height(),
+        kind,
+        box.pixels(),
+        alignment.expectedRow(box.top()));
   }
 }

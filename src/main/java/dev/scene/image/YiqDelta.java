@@ -10,6 +10,8 @@ final class YiqDelta {
   /// Distance of the two colours that lie furthest apart.
   static final double LARGEST = 35_215;
 
+  private static final double WHITE = luma(255, 255, 255);
+
   private YiqDelta() {}
 
   /// Squared distance, from 0 to [#LARGEST].
@@ -23,12 +25,11 @@ final class YiqDelta {
     return 0.5053 * y * y + 0.299 * i * i + 0.1957 * q * q;
   }
 
-  /// How much brighter `one` is than `other`; negative when it is darker.
-  static double brightness(int one, int other) {
-    if (one == other) {
-      return 0;
-    }
-    return luma(channel(one, other, 16), channel(one, other, 8), channel(one, other, 0));
+  /// Brightness on white, from 0 to 255.
+  static double luma(int argb) {
+    int alpha = argb >>> 24;
+    double luma = luma(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    return alpha == 0xFF ? luma : WHITE + (luma - WHITE) * alpha / 255;
   }
 
   private static double luma(double red, double green, double blue) {

@@ -1,0 +1,95 @@
+package dev.scene.image;
+
+/// What is known of pixels above the threshold that lie together.
+final class Cell {
+  /// Foreign pixels after which more would not tell more.
+  private static final int PLENTY = 12;
+
+  /// Warm enough that the faintest lone pixel is still seen when the heatmap is blurred.
+  private static final int FAINTEST = 64;
+
+  private static final int HOTTEST = 255;
+
+  private final Flow flow = new Flow();
+  private int pixels;
+  private int foreign;
+  private int strong;
+  private int outside;
+  private double largest;
+  private boolean counts;
+
+  /// A pixel that no shift explains.
+  void foreign() {
+    pixels++;
+    foreign++;
+  }
+
+  /// A pixel that a shift may explain.
+  void suspect(boolean isStrong, boolean isInside) {
+    pixels++;
+    strong += isStrong ? 1 : 0;
+    outside += isInside ? 0 : 1;
+  }
+
+  /// Whether so many pixels are foreign that the others need no look.
+  boolean settled() {
+    return foreign >= PLENTY;
+  }
+
+  /// A pixel this far from its partner.
+  void delta(double delta) {
+    largest = Math.max(largest, delta);
+  }
+
+  /// From now on, what differs here counts as changed.
+  void count() {
+    counts = true;
+  }
+
+  boolean counts() {
+    return counts;
+  }
+
+  /// From 0, nothing counts, to 255.
+  int heat() {
+    // the root spreads the small deltas, which are the common ones
+    return counts
+        ? FAINTEST + (int) ((HOTTEST - FAINTEST) * Math.sqrt(largest / YiqDelta.LARGEST))
+        : 0;
+  }
+
+  /// One channel of a pixel that a shift may explain.
+  void channel(double gradientX, double gradientY, int change) {
+    flow.add(gradientX, gradientY, change);
+  }
+
+  void add(Cell other) {
+    flow.add(other.flow);
+    pixels += other.pixels;
+    foreign += other.foreign;
+    strong += other.strong;
+    outside += other.outside;
+  }
+
+  int pixels() {
+    return pixels;
+  }
+
+  /// How many pixels no shift explains.
+  int foreigners() {
+    return foreign;
+  }
+
+  int strongOnes() {
+    return strong;
+  }
+
+  int outsiders() {
+    return outside;
+  }
+
+  /// See [Flow#unexplained()].
+  double unexplained() {
+    return flow.unexplained();
+  }
+}
