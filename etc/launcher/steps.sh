@@ -34,7 +34,7 @@ open_data_folder() {
   LOGS=$DATA/logs
 }
 
-sha256() { if have sha256sum; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+sha256() { if have sha256sum; then sha256sum; else shasum -a 256; fi; }
 
 # One hash over names and contents of all files under the given paths of the project.
 tree_hash() (

@@ -73,7 +73,7 @@ class BadInputTest {
     return Stream.of(
         misuse("but 0 were named"),
         misuse("but 1 were named", good),
-        misuse("Unmatched argument", good, good, good),
+        misuse("but 3 were named", good, good, good),
         misuse("--nonsense", good, good, "--nonsense"),
         misuse("from 0 to 1", good, good, "--threshold", "1.5"),
         misuse("from 0 to 1", good, good, "--threshold", "NaN"),
@@ -116,7 +116,7 @@ class BadInputTest {
 
   private DynamicTest list(String json, String reason) {
     return dynamicTest(
-        json,
+        reason,
         () -> {
           Path pairs = Files.writeString(folder.resolve("pairs.json"), json);
 
