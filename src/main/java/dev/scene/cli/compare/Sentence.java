@@ -149,6 +149,7 @@ final class Sentence {
     return what + "; " + then;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
   private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
