@@ -216,6 +216,7 @@ final class TextReport implements Report {
         : text;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
   private void line(String format, Object... values) {
     out.printf(Locale.ROOT, format, values);
   }
