@@ -15,12 +15,13 @@ working() { say "$STEP" "$1 ..."; }
 
 finished() { printf 'scene: %-15s %-72s %4d s\n' "$STEP" "$1" "$(($(now) - STARTED))"; }
 
-# fail WHAT [LINE...]: what went wrong, and line by line what to do about it.
+# fail WHAT [LINE...]: what went wrong, and line by line what to do about it. A command to which 1 means something else
+# sets FAILURE.
 fail() {
   printf 'scene: %s\n' "$1" >&2
   shift
   [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
-  exit 1
+  exit "${FAILURE:-1}"
 }
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -33,12 +34,13 @@ open_data_folder() {
   LOGS=$DATA/logs
 }
 
-sha256() { if have sha256sum; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+sha256() { if have sha256sum; then sha256sum; else shasum -a 256; fi; }
 
 # One hash over names and contents of all files under the given paths of the project.
 tree_hash() (
   cd "$SCENE_HOME" || exit 1
-  find "$@" -type f | LC_ALL=C sort | while IFS= read -r file; do sha256 "$file"; done | sha256 | cut -c 1-16
+  if have sha256sum; then set -- "$@" -type f -exec sha256sum '{}' +; else set -- "$@" -type f -exec shasum -a 256 '{}' +; fi
+  find "$@" | LC_ALL=C sort -k 2 | sha256 | cut -c 1-16
 )
 
 # bounded SECONDS COMMAND...: where the host has no `timeout`, the command's own patience has to do.

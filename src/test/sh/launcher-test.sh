@@ -251,6 +251,42 @@ test_it_works_through_a_symlink_from_elsewhere() {
   exits 0 && says "data=$PROJECT/artifacts"
 }
 
+# --- scene compare
+
+test_compare_needs_no_engine_and_no_image() {
+  rm -f "$STATE/engine-up"
+  scene compare a.png b.png
+  exits 0 && says 'CompareCommand a.png b.png' && called docker 0 && called 'build scene-playwright-runner' 0
+}
+test_compare_builds_once_and_leaves_standard_output_to_the_result() {
+  scene compare a.png b.png
+  exits 0 && warns 'building (there is none yet)'
+  [ "$(head -n 1 "$OUT" | cut -c 1-7)" = 'java of' ] || complain 'set-up output went to standard output'
+  scene compare a.png b.png
+  exits 0 && called 'mvn ' 1 && silent_on 'scene: '
+}
+test_compare_stays_where_the_caller_is_and_hands_on_every_word() {
+  mkdir "$SANDBOX/my pictures"
+  cd "$SANDBOX/my pictures" || exit 1
+  scene compare 'an a.png' --out '' --json
+  exits 0 && says "in $SANDBOX/my pictures" && says 'CompareCommand an a.png --out  --json'
+}
+test_compare_ends_as_java_ends() {
+  echo 1 >"$STATE/java-exit"
+  scene compare a.png b.png
+  exits 1
+}
+test_compare_that_cannot_start_is_not_taken_for_a_difference() {
+  rm -r "$SANDBOX/jdks/25"
+  scene compare a.png b.png
+  exits 2 && warns 'no JDK 25'
+}
+test_compare_that_cannot_be_built_is_not_taken_for_a_difference() {
+  touch "$PROJECT/broken"
+  scene compare a.png b.png
+  exits 2 && warns 'ERROR it is broken'
+}
+
 # --- scene test
 
 report() { printf '<?xml version="1.0"?>\n<testsuite name="a"\n tests="%s" errors="%s" skipped="%s" failures="%s">\n</testsuite>' "$@"; }

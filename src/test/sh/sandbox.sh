@@ -49,7 +49,7 @@ make_jdk() {
   script "$1/bin/java" "
     echo \$\$ >'$STATE/java.pid'
     echo \"java of $2: \$*\"
-    echo \"data=\$SCENE_DATA image=\$SCENE_RUNNER_IMAGE\"
+    echo \"data=\${SCENE_DATA:-} image=\${SCENE_RUNNER_IMAGE:-} in \$(pwd)\"
     trap 'echo stopped >$STATE/java.stopped; exit 143' TERM
     [ ! -f '$STATE/java-waits' ] || while :; do sleep 0.1; done
     exit \$(cat '$STATE/java-exit' 2>/dev/null || echo 0)"

@@ -1,17 +1,19 @@
 package dev.scene.cli;
 
+import dev.scene.cli.compare.CompareCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Where the program starts: `up` serves, `demo` serves and runs the main job.
+/// Where the program starts: `up` serves, `demo` serves and runs the main job. `compare` serves
+/// nothing and starts by itself, see [CompareCommand#main].
 @QuarkusMain
 @Command(
     name = "scene",
     description = "Visual regression testing on your own machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class, DemoCommand.class})
+    subcommands = {UpCommand.class, DemoCommand.class, CompareCommand.class})
 public class Main {
 
   public static void main(String... args) {

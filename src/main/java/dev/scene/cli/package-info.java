@@ -1,4 +1,5 @@
-/// The command line: starts the service and runs the demo through the public API.
+/// The command line: starts the service, runs the demo through the public API, and in `compare`
+/// compares pictures without a service.
 @NullMarked
 package dev.scene.cli;
 
