@@ -39,9 +39,9 @@ final class Aligner {
     }
     Span middle = new Span(top, expected.height() - bottom, top, actual.height() - bottom);
     List<Band> bands = new ArrayList<>();
-    Alignment.add(bands, Fate.PAIRED, 0, 0, top);
+    Alignment.add(bands, Fate.EQUAL, 0, 0, top);
     between(bands, middle);
-    Alignment.add(bands, Fate.PAIRED, middle.expectedEnd(), middle.actualEnd(), bottom);
+    Alignment.add(bands, Fate.EQUAL, middle.expectedEnd(), middle.actualEnd(), bottom);
     return new Alignment(bands);
   }
 

@@ -58,6 +58,11 @@ record Alignment(List<Band> bands) {
     return actualRow;
   }
 
+  /// Whether every row equals the one at the same height, and neither picture has more.
+  boolean equal() {
+    return bands.stream().allMatch(band -> band.fate() == Fate.EQUAL && band.offset() == 0);
+  }
+
   Rows rows() {
     return new Rows(rows(Fate.INSERTED), rows(Fate.REMOVED), rows(Fate.MOVED));
   }

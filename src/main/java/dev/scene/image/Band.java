@@ -7,6 +7,8 @@ package dev.scene.image;
 /// @param rows how many; at least 1
 record Band(Fate fate, int expected, int actual, int rows) {
   enum Fate {
+    /// Each row equals its partner, as far as both are wide.
+    EQUAL,
     /// Each row is compared with its partner.
     PAIRED,
     /// As paired, but out of order.
@@ -18,7 +20,7 @@ record Band(Fate fate, int expected, int actual, int rows) {
   }
 
   boolean paired() {
-    return fate == Fate.PAIRED || fate == Fate.MOVED;
+    return fate == Fate.EQUAL || fate == Fate.PAIRED || fate == Fate.MOVED;
   }
 
   /// How far down the rows went.

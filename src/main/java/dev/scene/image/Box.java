@@ -16,6 +16,14 @@ final class Box {
     pixels++;
   }
 
+  /// Grows over a rectangle, without a pixel more.
+  void cover(int x, int y, int width, int height) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width - 1);
+    bottom = Math.max(bottom, y + height - 1);
+  }
+
   void add(Box other) {
     left = Math.min(left, other.left);
     top = Math.min(top, other.top);
@@ -41,11 +49,11 @@ final class Box {
   }
 
   int width() {
-    return right - left + 1;
+    return right < 0 ? 0 : right - left + 1;
   }
 
   int height() {
-    return bottom - top + 1;
+    return bottom < 0 ? 0 : bottom - top + 1;
   }
 
   long pixels() {

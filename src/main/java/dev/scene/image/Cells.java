@@ -95,6 +95,13 @@ final class Cells {
     return number / columns * SIDE;
   }
 
+  /// Adds what each channel gained in the cell: red, green and blue.
+  void addMovement(int number, int[] gained) {
+    gained[0] += red[number];
+    gained[1] += green[number];
+    gained[2] += blue[number];
+  }
+
   /// The cell of this number, counted row by row; null when no pixel in it is above the threshold.
   @Nullable Cell at(int number) {
     return cells[number];

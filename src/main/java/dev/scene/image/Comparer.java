@@ -3,7 +3,6 @@ package dev.scene.image;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
-import dev.scene.image.png.Scanlines;
 import dev.scene.image.png.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Optional;
 /// result: the smallest canvas that holds both is compared, anchored at the top left; what only one
 /// picture covers is added or removed, and a corner that neither covers is equal.
 public final class Comparer {
-  private static final String EXPECTED = "the expected picture";
-  private static final String ACTUAL = "the actual picture";
 
   private Comparer() {}
 
@@ -30,21 +27,21 @@ public final class Comparer {
       throws PictureRefused, PictureUnreadable {
     Stopwatch watch = new Stopwatch();
     if (Arrays.equals(expectedPng, actualPng)) {
-      Size size = PngHeader.parse(expectedPng, EXPECTED).size();
+      Size size = PngHeader.parse(expectedPng, Pair.EXPECTED).size();
       watch.lap(Stage.HEADER);
       return identical(size, watch);
     }
-    Size expected = PngHeader.read(expectedPng, EXPECTED).size();
-    Size actual = PngHeader.read(actualPng, ACTUAL).size();
+    Size expected = PngHeader.read(expectedPng, Pair.EXPECTED).size();
+    Size actual = PngHeader.read(actualPng, Pair.ACTUAL).size();
     PngHeader.holdLimits(expected.union(actual), "the canvas that holds both pictures");
     watch.lap(Stage.HEADER);
-    Judged judged = judge(expectedPng, actualPng, options, watch);
-    Difference difference = judged.difference();
-    if (difference.counts().exact() == 0 && !difference.rows().displaced()) {
+    Optional<Judged> judged = judge(expectedPng, actualPng, options, watch);
+    if (judged.isEmpty() || judged.get().identical()) {
       return identical(expected, watch);
     }
+    Difference difference = judged.get().difference();
     Optional<Pictures> pictures =
-        options.pictures() ? draw(judged.mask(), watch) : Optional.empty();
+        options.pictures() ? draw(judged.get().mask(), watch) : Optional.empty();
     return new Comparison(
         verdict(difference, expected.width() == actual.width()),
         expected,
@@ -59,22 +56,34 @@ public final class Comparer {
         Verdict.IDENTICAL, size, size, Difference.none(size), Optional.empty(), watch.millis());
   }
 
-  private record Judged(Mask mask, Difference difference) {}
+  private record Judged(Mask mask, Difference difference) {
+    boolean identical() {
+      return difference.counts().exact() == 0 && !difference.rows().displaced();
+    }
+  }
 
-  /// On its own, so that the decoded pictures are gone before anything is drawn.
-  private static Judged judge(
+  /// Empty when all rows are equal. On its own, so that the decoded pictures are gone before
+  /// anything is drawn.
+  private static Optional<Judged> judge(
       byte[] expectedPng, byte[] actualPng, Options options, Stopwatch watch)
       throws PictureRefused, PictureUnreadable {
-    Picture expected = decode(expectedPng, EXPECTED);
-    Picture actual = decode(actualPng, ACTUAL);
+    Pair pair = Pair.decode(expectedPng, actualPng);
+    Picture expected = pair.expected();
+    Picture actual = pair.actual();
     watch.lap(Stage.DECODE);
     Alignment alignment =
         options.align()
             ? Aligner.align(expected, actual)
             : Alignment.inPlace(expected.height(), actual.height());
     watch.lap(Stage.ALIGN);
+    if (alignment.equal() && expected.width() == actual.width()) {
+      return Optional.empty();
+    }
     Mask mask = PixelStage.judge(expected, actual, alignment, options);
-    Counts raw = mask.counts();
+    Counts raw =
+        alignment.inPlace()
+            ? mask.counts().withoutExcuses()
+            : RawStage.count(expected, actual, options);
     watch.lap(Stage.PIXELS);
     if (options.ignoreNoise()) {
       Noise.resolve(mask);
@@ -82,18 +91,11 @@ public final class Comparer {
     watch.lap(Stage.NOISE);
     List<Region> regions = Regions.of(mask, alignment, expected.size(), actual.size());
     watch.lap(Stage.REGIONS);
-    Optional<String> fingerprint = Fingerprints.of(mask, alignment, regions, new int[0]);
+    Optional<String> fingerprint = Fingerprints.of(mask, regions, actual);
     watch.lap(Stage.FINGERPRINT);
-    return new Judged(
-        mask,
-        new Difference(
-            mask.counts(), raw, alignment.rows(), mask.maxDelta(), regions, fingerprint));
-  }
-
-  private static Picture decode(byte[] png, String name) throws PictureRefused, PictureUnreadable {
-    Scanlines lines = Scanlines.read(png, name);
-    lines.unfilter(0, lines.size().height());
-    return new Picture(lines);
+    Difference difference =
+        new Difference(mask.counts(), raw, alignment.rows(), mask.maxDelta(), regions, fingerprint);
+    return Optional.of(new Judged(mask, difference));
   }
 
   private static Verdict verdict(Difference difference, boolean sameWidth) {

@@ -50,6 +50,11 @@ public record Counts(
         .divide(BigDecimal.valueOf(total()), 4, RoundingMode.HALF_UP);
   }
 
+  /// The same, with everything above the threshold as changed.
+  Counts withoutExcuses() {
+    return new Counts(equal, belowThreshold, 0, 0, antiAliased + noise + changed, added, removed);
+  }
+
   static Counts allEqual(Size size) {
     return new Counts(size.pixels(), 0, 0, 0, 0, 0, 0);
   }

@@ -4,42 +4,112 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes a short key of what a change looks like: equal for the same change on another page, in
-/// another place or width.
+/// another place or another viewport.
 ///
-/// Told by the rows that came, went or moved, and by the changed pixels: how many of them lie in
-/// each of 16 × 16 fields of the square around them, in four steps, and in which direction their
-/// colour moved.
+/// Told by the heights of the bands that came, went or moved and the colour of those that came, and
+/// by the changed pixels: how densely they lie in each of 16 × 16 fields of the square around them,
+/// in four steps, and which way their colour went.
 final class Fingerprints {
   private static final int FIELDS = 16;
 
-  private Fingerprints() {}
+  /// Colours nearer than this are one.
+  private static final int SHADE = 32;
 
-  static Optional<String> of(Mask mask, Alignment alignment, List<Region> regions, int[] colour) {
-    if (!alignment.rows().displaced() && mask.counts().differing() == 0) {
+  private final Mask mask;
+  private final Picture actual;
+  private long hash = 17;
+
+  private Fingerprints(Mask mask, Picture actual) {
+    this.mask = mask;
+    this.actual = actual;
+  }
+
+  static Optional<String> of(Mask mask, List<Region> regions, Picture actual) {
+    Fingerprints prints = new Fingerprints(mask, actual);
+    List<Region> telling =
+        regions.stream().filter(region -> region.kind() != Region.Kind.NOISE).toList();
+    if (telling.isEmpty()) {
       return Optional.empty();
     }
-    long hash = 17;
-    hash = mix(hash, alignment.rows().hashCode());
-    for (Region region : regions) {
-      if (region.kind() == Region.Kind.ADDED) {
-        hash = mix(hash, region.height());
+    telling.stream().filter(region -> region.kind() != Region.Kind.CHANGED).forEach(prints::band);
+    Box box = new Box();
+    telling.stream()
+        .filter(region -> region.kind() == Region.Kind.CHANGED)
+        .forEach(region -> box.cover(region.x(), region.y(), region.width(), region.height()));
+    if (box.width() > 0) {
+      prints.changed(box);
+    }
+    return Optional.of("%012x".formatted(prints.hash >>> 16));
+  }
+
+  private void band(Region region) {
+    mix(region.kind().ordinal());
+    mix(region.height());
+    if (region.kind() == Region.Kind.ADDED) {
+      for (int channel : meanColour(region)) {
+        mix(channel / SHADE);
       }
     }
-    for (int step : colour) {
-      hash = mix(hash, step);
-    }
-    for (int density : densities(mask)) {
-      hash = mix(hash, density);
-    }
-    return Optional.of("%012x".formatted(hash >>> 16));
   }
 
-  private static int[] densities(Mask mask) {
-    return new int[FIELDS * FIELDS];
+  private int[] meanColour(Region region) {
+    long[] sums = new long[3];
+    for (int y = region.y(); y < region.y() + region.height(); y++) {
+      int[] row = actual.row(y);
+      for (int x = region.x(); x < region.x() + region.width(); x++) {
+        for (int channel = 0; channel < sums.length; channel++) {
+          sums[channel] += row[x] >> 8 * channel & 0xFF;
+        }
+      }
+    }
+    long pixels = (long) region.width() * region.height();
+    return new int[] {(int) (sums[0] / pixels), (int) (sums[1] / pixels), (int) (sums[2] / pixels)};
   }
 
-  private static long mix(long hash, int value) {
-    long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
-    return mixed ^ mixed >>> 29;
+  private void changed(Box box) {
+    int side = Math.max(box.width(), box.height());
+    int[] pixels = new int[FIELDS * FIELDS];
+    int[] moved = new int[3];
+    Cells cells = mask.cells();
+    for (int number = 0; number < cells.columns() * cells.rows(); number++) {
+      if (cells.counts(number)) {
+        cells.addMovement(number, moved);
+        collect(number, box, side, pixels);
+      }
+    }
+    double field = (double) side * side / pixels.length;
+    int all = 0;
+    for (int count : pixels) {
+      mix(step(count / field));
+      all += count;
+    }
+    for (int channel : moved) {
+      mix(Math.round((float) channel / Math.max(1, all) / SHADE));
+    }
+  }
+
+  private void collect(int number, Box box, int side, int[] pixels) {
+    Cells cells = mask.cells();
+    for (int y = cells.top(number); y < mask.bottom(number); y++) {
+      for (int x = cells.left(number); x < mask.right(number); x++) {
+        if (mask.at(x, y) == Kind.CHANGED.code) {
+          int row = (int) ((long) (y - box.top()) * FIELDS / side);
+          int column = (int) ((long) (x - box.left()) * FIELDS / side);
+          pixels[row * FIELDS + column]++;
+        }
+      }
+    }
+  }
+
+  private static int step(double density) {
+    if (density == 0) {
+      return 0;
+    }
+    return density < .1 ? 1 : density < .4 ? 2 : 3;
+  }
+
+  private void mix(int value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15L;
+    hash ^= hash >>> 29;
   }
 }

@@ -66,11 +66,13 @@ final class Mask {
     return false;
   }
 
-  private int right(int cell) {
+  /// Where a cell ends to the right.
+  int right(int cell) {
     return Math.min(cells.left(cell) + Cells.SIDE, size.width());
   }
 
-  private int bottom(int cell) {
+  /// Where a cell ends below.
+  int bottom(int cell) {
     return Math.min(cells.top(cell) + Cells.SIDE, size.height());
   }
 

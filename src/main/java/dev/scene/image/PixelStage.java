@@ -8,7 +8,7 @@ final class PixelStage {
   private final Picture actual;
   private final Options options;
   private final Size overlap;
-  private final double limit;
+  private final Tolerance tolerance;
   private final AntiAliasing inExpected;
   private final AntiAliasing inActual;
   private final Nearby nearby;
@@ -21,7 +21,7 @@ final class PixelStage {
     this.actual = actual;
     this.options = options;
     this.overlap = expected.size().overlap(actual.size());
-    this.limit = YiqDelta.LARGEST * options.threshold() * options.threshold();
+    this.tolerance = Tolerance.of(options);
     this.inExpected = new AntiAliasing(expected, actual);
     this.inActual = new AntiAliasing(actual, expected);
     this.nearby = new Nearby(expected, actual);
@@ -33,13 +33,14 @@ final class PixelStage {
     PixelStage stage = new PixelStage(expected, actual, options);
     for (Band band : alignment.bands()) {
       switch (band.fate()) {
+        case EQUAL -> stage.sides(band);
         case PAIRED, MOVED -> stage.paired(band);
-        case INSERTED -> stage.alone(band.actual(), band.rows(), actual.width(), Kind.ADDED);
+        case INSERTED -> stage.alone(band.actual(), band.rows(), 0, actual.width(), Kind.ADDED);
         case REMOVED -> {}
       }
     }
     int surplus = expected.height() - actual.height();
-    stage.alone(actual.height(), surplus, expected.width(), Kind.REMOVED);
+    stage.alone(actual.height(), surplus, 0, expected.width(), Kind.REMOVED);
     return stage.mask;
   }
 
@@ -52,14 +53,31 @@ final class PixelStage {
       if (!actual.sameRow(y, expected, y - offset, overlap.width())) {
         row(y);
       }
-      mask.mark(overlap.width(), expected.width(), y, Kind.REMOVED);
-      mask.mark(overlap.width(), actual.width(), y, Kind.ADDED);
+    }
+    sides(band);
+  }
+
+  /// What the wider picture has beside the narrower one.
+  private void sides(Band band) {
+    alone(band.actual(), band.rows(), overlap.width(), expected.width(), Kind.REMOVED);
+    alone(band.actual(), band.rows(), overlap.width(), actual.width(), Kind.ADDED);
+  }
+
+  private void alone(int y, int rows, int fromX, int toX, Kind kind) {
+    for (int row = y; row < y + rows; row++) {
+      if (ignored.none()) {
+        mask.mark(fromX, toX, row, kind);
+      } else {
+        markOutsideBoxes(fromX, toX, row, kind);
+      }
     }
   }
 
-  private void alone(int y, int rows, int width, Kind kind) {
-    for (int row = y; row < y + rows; row++) {
-      mask.mark(0, width, row, kind);
+  private void markOutsideBoxes(int fromX, int toX, int y, Kind kind) {
+    for (int x = fromX; x < toX; x++) {
+      if (!ignored.hold(x, y, y)) {
+        mask.mark(x, y, kind);
+      }
     }
   }
 
@@ -77,7 +95,7 @@ final class PixelStage {
     double delta = YiqDelta.between(before, after);
     mask.delta(delta);
     mask.cells().differs(x, y, before, after);
-    if (delta <= limit || Channels.within(before, after, options.tolerance())) {
+    if (tolerance.allows(before, after, delta)) {
       mask.mark(x, y, Kind.BELOW_THRESHOLD);
       return;
     }

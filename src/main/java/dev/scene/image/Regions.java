@@ -39,7 +39,7 @@ final class Regions {
 
   private void bands() {
     alignment.bands().stream()
-        .filter(band -> band.fate() != Fate.PAIRED)
+        .filter(band -> !band.paired() || band.fate() == Fate.MOVED)
         .sorted(Comparator.comparingInt(Band::rows).reversed())
         .limit(MOST - 2)
         .forEach(band -> regions.add(band(band)));
@@ -49,7 +49,7 @@ final class Regions {
     return switch (band.fate()) {
       case INSERTED -> full(band, actual.width(), Region.Kind.ADDED);
       case REMOVED -> full(band, expected.width(), Region.Kind.REMOVED);
-      case MOVED, PAIRED -> full(band, actual.width(), Region.Kind.MOVED);
+      case MOVED, PAIRED, EQUAL -> full(band, actual.width(), Region.Kind.MOVED);
     };
   }
 
