@@ -118,8 +118,8 @@ final class DeflateCodes {
         int bits = first & 63;
         int second = table[i >>> bits];
         if (second < 0 && bits + (second & 63) <= 11) {
-          table[i] =
-              LITERAL | 2 << 24 | second << 8 & 0xFF0000 | first & 0xFF00 | bits + (second & 63);
+          int literals = (first & 0xFF00) | (second & 0xFF00) << 8;
+          table[i] = LITERAL | 2 << 24 | literals | (bits + (second & 63));
         }
       }
     }

@@ -19,6 +19,8 @@ public abstract sealed class Unfilter permits PlainUnfilter, PixelUnfilter {
   /// Turns a filtered row into samples; its filter type, which stands at `at - 1`, becomes 0, so
   /// that doing it again does no harm.
   ///
+  /// Both arrays must go on for 8 bytes behind their row, as that of [Scanlines] does.
+  ///
   /// @param at where the first pixel of the row stands
   /// @param above holds the row above, already unfiltered; null for the first row
   public final void row(byte[] row, int at, byte @Nullable [] above, int aboveAt, int length) {

@@ -3,8 +3,8 @@ package dev.scene.image.png;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.scene.image.PngWriting;
 import com.sun.management.ThreadMXBean;
+import dev.scene.image.PngWriting;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -172,8 +172,7 @@ class DamagedPictureTest {
   }
 
   private static long allocated() {
-    return ManagementFactory.getPlatformMXBean(ThreadMXBean.class)
-        .getCurrentThreadAllocatedBytes();
+    return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
   }
 
   @Test

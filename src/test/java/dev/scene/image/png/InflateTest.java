@@ -49,7 +49,8 @@ class InflateTest {
         byte[] tail = noise(600, length);
         byte[] all = Arrays.copyOf(data, data.length + tail.length);
         System.arraycopy(tail, 0, all, data.length, tail.length);
-        assertThat(unpacked(packed(all, 9, Deflater.DEFAULT_STRATEGY, Integer.MAX_VALUE), all.length))
+        assertThat(
+                unpacked(packed(all, 9, Deflater.DEFAULT_STRATEGY, Integer.MAX_VALUE), all.length))
             .as("distance %d, length %d", distance, length)
             .isEqualTo(all);
       }
