@@ -29,7 +29,7 @@ public abstract sealed class Unfilter permits PlainUnfilter, PixelUnfilter {
     if (above != null) {
       apply(filter, row, at, above, aboveAt, length);
     } else if (filter == AVERAGE) {
-      average(row, at, new byte[length], 0, length);
+      average(row, at, new byte[length + Long.BYTES], 0, length);
     } else if (filter == SUB || filter == PAETH) {
       // of what is above, Paeth only sees zeros, and so takes the left
       sub(row, at, length);
