@@ -40,6 +40,13 @@ final class Bits {
     }
   }
 
+  /// Takes back what was kept in local variables.
+  void goOn(int at, long buffer, int count) {
+    this.at = at;
+    this.buffer = buffer;
+    this.count = count;
+  }
+
   int take(int bits) throws DataFormatException {
     fill();
     int value = (int) (buffer & ~(-1L << bits));

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /// The copies of [Inflate]: within one array, from a little before, perhaps overlapping.
 ///
-/// They write whole words and so up to 15 bytes too many, which is why [#near] may trust that
-/// everything later than 16 bytes behind is still zero.
+/// They write whole words and so up to 15 bytes too many. What lies behind those is zero, for the
+/// array is new: so [#near] has nothing to write for zeros but the 16 bytes that may be none.
 final class Copies {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -31,7 +31,7 @@ final class Copies {
 
   /// From a distance of 8 or more.
   static void far(byte[] bytes, int to, int distance, int length) {
-    if (length > 64 && distance >= length) {
+    if (length > 128 && distance >= length) {
       System.arraycopy(bytes, to - distance, bytes, to, length);
       return;
     }

@@ -19,9 +19,7 @@ final class DeflateCodes {
   private static final int FIRST_LENGTH = 257;
 
   /// The order in which the lengths of the code of code lengths come.
-  private static final byte[] ORDER = {
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
-  };
+  static final byte[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
   private static final int[] LENGTH_ENTRIES = lengthEntries();
   private static final int[] DISTANCE_ENTRIES = distanceEntries();
@@ -61,6 +59,24 @@ final class DeflateCodes {
     }
     int entry = DISTANCE_ENTRIES[symbol];
     return (entry >>> 16) + bits.take(entry & 63);
+  }
+
+  /// The symbol whose least length is not above this one.
+  static int symbolOf(int length) {
+    int symbol = LENGTHS - 1;
+    while (leastLength(symbol) > length) {
+      symbol--;
+    }
+    return symbol;
+  }
+
+  static int leastLength(int symbol) {
+    return LENGTH_ENTRIES[symbol] >>> 16;
+  }
+
+  /// How many bits a symbol of a length is followed by.
+  static int extraBits(int symbol) {
+    return LENGTH_ENTRIES[symbol] & 63;
   }
 
   /// Reads the codes that stand at the beginning of a dynamic block.
@@ -118,8 +134,8 @@ final class DeflateCodes {
         int bits = first & 63;
         int second = table[i >>> bits];
         if (second < 0 && bits + (second & 63) <= 11) {
-          table[i] =
-              LITERAL | 2 << 24 | second << 8 & 0xFF0000 | first & 0xFF00 | bits + (second & 63);
+          int literals = (first & 0xFF00) | (second & 0xFF00) << 8;
+          table[i] = LITERAL | 2 << 24 | literals | (bits + (second & 63));
         }
       }
     }

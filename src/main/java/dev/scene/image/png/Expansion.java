@@ -22,13 +22,13 @@ final class Expansion {
   private Expansion(PngFile file, byte[] raw) {
     this.file = file;
     this.raw = raw;
-    int stride = 1 + RGBA * file.size().width();
-    this.rows = new byte[stride * file.size().height() + Inflate.PADDING];
+    int stride = 1 + RGBA * file.size.width();
+    this.rows = new byte[stride * file.size.height() + Inflate.PADDING];
     this.samples = new int[file.samples()];
   }
 
   static boolean needed(PngFile file) {
-    return file.depth() != 8 || file.interlaced() || file.transparent() != null;
+    return file.depth != 8 || file.interlaced || file.transparent != null;
   }
 
   /// Bytes of all filtered rows, of all passes.
@@ -56,7 +56,7 @@ final class Expansion {
       expansion.expand(pass, at);
       at += Math.toIntExact(pass.length());
     }
-    return new Scanlines(file.size(), PixelFormat.RGBA, expansion.rows, file.palette());
+    return new Scanlines(file.size, PixelFormat.RGBA, expansion.rows, file.palette);
   }
 
   private void expand(Pass pass, int start) {
@@ -74,7 +74,7 @@ final class Expansion {
   private void put(Pass.Grid grid, int x, int y, int rgba) {
     int column = grid.x() + x * grid.stepX();
     int row = grid.y() + y * grid.stepY();
-    int at = row * (1 + RGBA * file.size().width()) + 1 + RGBA * column;
+    int at = row * (1 + RGBA * file.size.width()) + 1 + RGBA * column;
     BIG_INT.set(rows, at, rgba);
   }
 
@@ -83,11 +83,11 @@ final class Expansion {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = sample(row, x * samples.length + i);
     }
-    if (Arrays.equals(samples, file.transparent())) {
+    if (Arrays.equals(samples, file.transparent)) {
       return 0;
     }
-    if (file.colour() == PngFile.PALETTE) {
-      return Integer.rotateLeft(file.palette()[samples[0]], Byte.SIZE);
+    if (file.colour == PngFile.PALETTE) {
+      return Integer.rotateLeft(file.palette[samples[0]], Byte.SIZE);
     }
     return switch (samples.length) {
       case 1 -> scaled(0) * 0x01010100 | 0xFF;
@@ -98,18 +98,18 @@ final class Expansion {
   }
 
   private int sample(int row, int index) {
-    int depth = file.depth();
+    int depth = file.depth;
     if (depth == 16) {
-      return (raw[row + 2 * index] & 0xFF) << 8 | raw[row + 2 * index + 1] & 0xFF;
+      return (raw[row + 2 * index] & 0xFF) << 8 | (raw[row + 2 * index + 1] & 0xFF);
     }
     int bit = index * depth;
     int shift = Byte.SIZE - depth - bit % Byte.SIZE;
-    return raw[row + bit / Byte.SIZE] >>> shift & (1 << depth) - 1;
+    return (raw[row + bit / Byte.SIZE] >>> shift) & ((1 << depth) - 1);
   }
 
   /// A sample in 8 bits, rounded.
   private int scaled(int index) {
-    int most = (1 << file.depth()) - 1;
+    int most = (1 << file.depth) - 1;
     return (samples[index] * 255 + most / 2) / most;
   }
 }

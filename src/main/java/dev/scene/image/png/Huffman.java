@@ -85,7 +85,7 @@ final class Huffman {
       offset[length] = place - code;
       code += count[length];
       place += count[length];
-      limit[length] = code << LONGEST - length;
+      limit[length] = code << (LONGEST - length);
     }
     for (int i = from; i < to; i++) {
       if (lengths[i] != 0) {
@@ -101,12 +101,12 @@ final class Huffman {
     int code = 0;
     int place = 0;
     for (int length = 1; length <= width; length++) {
-      int half = 1 << length - 1;
+      int half = 1 << (length - 1);
       System.arraycopy(table, 0, table, half, half);
       code <<= 1;
       for (int i = 0; i < count[length]; i++) {
         int entry = entries[symbols[place++]];
-        table[Integer.reverse(code++) >>> 32 - length] = withLength(entry, length);
+        table[Integer.reverse(code++) >>> (32 - length)] = withLength(entry, length);
       }
     }
   }
@@ -121,7 +121,7 @@ final class Huffman {
   /// The next symbol of the stream, whatever the length of its code.
   int decode(Bits bits) throws DataFormatException {
     bits.fill();
-    int code = Integer.reverse((int) bits.buffer) >>> 32 - LONGEST;
+    int code = Integer.reverse((int) bits.buffer) >>> (32 - LONGEST);
     int length = 1;
     while (length <= LONGEST && code >= limit[length]) {
       length++;
@@ -130,6 +130,6 @@ final class Huffman {
       throw new DataFormatException("the compressed data holds a code that means nothing");
     }
     bits.drop(length);
-    return symbols[(code >>> LONGEST - length) + offset[length]];
+    return symbols[(code >>> (LONGEST - length)) + offset[length]];
   }
 }

@@ -124,6 +124,7 @@ final class Inflate {
   /// Decodes while input and output have a margin and the codes stand in the tables; whatever is
   /// rarer or wrong is left to [#step].
   private void run(int[] lengths, int[] distances) {
+    bits.fill();
     byte[] in = bits.in;
     int inEnd = bits.end - INPUT_MARGIN;
     int outEnd = Math.min(end - OUTPUT_MARGIN, summed + CHUNK);
@@ -131,11 +132,8 @@ final class Inflate {
     int o = to;
     long buffer = bits.buffer;
     int count = bits.count;
+    int entry = lengths[(int) buffer & DeflateCodes.LENGTH_MASK];
     while (at <= inEnd && o <= outEnd) {
-      buffer |= Bits.eight(in, at) << count;
-      at += 63 - count >>> 3;
-      count |= 56;
-      int entry = lengths[(int) buffer & DeflateCodes.LENGTH_MASK];
       if (entry < 0) {
         o = literals(entry, o);
         buffer >>>= entry;
@@ -146,16 +144,13 @@ final class Inflate {
           buffer >>>= entry;
           count -= entry & 63;
           entry = lengths[(int) buffer & DeflateCodes.LENGTH_MASK];
-          if (entry < 0) {
-            o = literals(entry, o);
-            buffer >>>= entry;
-            count -= entry & 63;
-            continue;
-          }
         }
         buffer |= Bits.eight(in, at) << count;
-        at += 63 - count >>> 3;
+        at += (63 - count) >>> 3;
         count |= 56;
+        if (entry < 0) {
+          continue;
+        }
       }
       long rest = buffer >>> entry;
       int far = distances[(int) rest & DeflateCodes.DISTANCE_MASK];
@@ -166,17 +161,20 @@ final class Inflate {
       int length = DeflateCodes.value(entry, buffer);
       buffer = rest >>> far;
       count -= (entry & 63) + (far & 63);
+      buffer |= Bits.eight(in, at) << count;
+      at += (63 - count) >>> 3;
+      count |= 56;
+      // looked up before the copy, so that the processor need not wait for it
+      entry = lengths[(int) buffer & DeflateCodes.LENGTH_MASK];
       o = copy(o, distance, length);
     }
-    bits.at = at;
-    bits.buffer = buffer;
-    bits.count = count;
     to = o;
+    bits.goOn(at, buffer, count);
   }
 
   private int literals(int entry, int o) {
     SHORT.set(out, o, (short) (entry >>> 8));
-    return o + (entry >>> 24 & 3);
+    return o + ((entry >>> 24) & 3);
   }
 
   private int copy(int o, int distance, int length) {

@@ -20,8 +20,8 @@ record Pass(Grid grid, Size size, int rowBytes) {
 
   /// The passes that have pixels, in their order in the file.
   static List<Pass> of(PngFile file) {
-    Size size = file.size();
-    Stream<Grid> grids = file.interlaced() ? ADAM7.stream() : Stream.of(WHOLE);
+    Size size = file.size;
+    Stream<Grid> grids = file.interlaced ? ADAM7.stream() : Stream.of(WHOLE);
     return grids
         .filter(grid -> grid.x < size.width() && grid.y < size.height())
         .map(grid -> of(grid, file))
@@ -29,8 +29,8 @@ record Pass(Grid grid, Size size, int rowBytes) {
   }
 
   private static Pass of(Grid grid, PngFile file) {
-    int width = Math.ceilDiv(file.size().width() - grid.x, grid.stepX);
-    int height = Math.ceilDiv(file.size().height() - grid.y, grid.stepY);
+    int width = Math.ceilDiv(file.size.width() - grid.x, grid.stepX);
+    int height = Math.ceilDiv(file.size.height() - grid.y, grid.stepY);
     return new Pass(
         grid, new Size(width, height), Math.ceilDiv(width * file.bitsPerPixel(), Byte.SIZE));
   }

@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 /// The filters for pixels of 3 or 4 bytes, a whole pixel in an int.
 ///
 /// Pages are mostly flat, so most of a filtered row is zero: such runs are copied from above or
-/// filled with the pixel to the left at once.
+/// filled with the pixel to the left at once. Only runs of a word and more, for in noise a test for
+/// less could not be foretold.
 final class PixelUnfilter extends Unfilter {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,9 +18,11 @@ final class PixelUnfilter extends Unfilter {
   private static final int LOW = 0x7F7F7F7F;
 
   private final int pixel;
+  private final int mask;
 
   PixelUnfilter(int bytesPerPixel) {
     this.pixel = bytesPerPixel;
+    this.mask = bytesPerPixel == 3 ? 0xFFFFFF : -1;
   }
 
   @Override
@@ -28,13 +31,13 @@ final class PixelUnfilter extends Unfilter {
     int end = at + length;
     int i = at;
     while (i < end) {
-      int rest = get(row, i);
-      if (rest == 0) {
-        int next = wholePixels(i, Words.zerosUntil(row, i + pixel, end));
+      long word = Words.get(row, i);
+      if (word == 0) {
+        int next = zeroPixels(row, i, end);
         fill(row, i, next, left);
         i = next;
       } else {
-        left = add(left, rest);
+        left = add(left, (int) word & mask);
         set(row, i, left);
         i += pixel;
       }
@@ -46,7 +49,7 @@ final class PixelUnfilter extends Unfilter {
     int left = 0;
     for (int i = 0; i < length; i += pixel) {
       int up = get(above, aboveAt + i);
-      int mean = (left & up) + ((left ^ up) >>> 1 & LOW);
+      int mean = (left & up) + (((left ^ up) >>> 1) & LOW);
       left = add(get(row, at + i), mean);
       set(row, at + i, left);
     }
@@ -54,42 +57,32 @@ final class PixelUnfilter extends Unfilter {
 
   @Override
   void paeth(byte[] row, int at, byte[] above, int aboveAt, int length) {
-    int left = 0;
-    int corner = 0;
+    long left = 0;
+    long corner = 0;
     int end = at + length;
     int up = aboveAt - at;
     int i = at;
     while (i < end) {
-      int rest = get(row, i);
-      int over = get(above, i + up);
-      if (rest == 0 && left == corner) {
-        int next = wholePixels(i, Words.zerosUntil(row, i + pixel, end));
+      long word = Words.get(row, i);
+      if (word == 0 && left == corner) {
+        int next = zeroPixels(row, i, end);
         System.arraycopy(above, i + up, row, i, next - i);
-        left = get(row, next - pixel);
+        left = Lanes.spread(get(row, next - pixel));
         corner = left;
         i = next;
       } else {
-        left = add(rest, paethOf(left, over, corner));
+        long over = Lanes.spread(get(above, i + up));
+        left = Lanes.add(Lanes.spread((int) word & mask), Lanes.paeth(left, over, corner));
         corner = over;
-        set(row, i, left);
+        set(row, i, Lanes.join(left));
         i += pixel;
       }
     }
   }
 
-  /// Not [#paeth(int, int, int)] of single samples but of the four in an int.
-  private static int paethOf(int left, int above, int corner) {
-    if (above == corner) {
-      return left;
-    }
-    return paeth(left & 0xFF, above & 0xFF, corner & 0xFF)
-        | paeth(left >>> 8 & 0xFF, above >>> 8 & 0xFF, corner >>> 8 & 0xFF) << 8
-        | paeth(left >>> 16 & 0xFF, above >>> 16 & 0xFF, corner >>> 16 & 0xFF) << 16
-        | paeth(left >>> 24, above >>> 24, corner >>> 24) << 24;
-  }
-
-  /// The end of the last whole pixel before `until`, counted from `from`.
-  private int wholePixels(int from, int until) {
+  /// Where the whole pixels of zeros end, of which a word's length is known.
+  private int zeroPixels(byte[] row, int from, int end) {
+    int until = Math.min(end, Words.zerosUntil(row, from + Long.BYTES, end));
     return until - (until - from) % pixel;
   }
 
@@ -106,8 +99,7 @@ final class PixelUnfilter extends Unfilter {
   }
 
   private int get(byte[] bytes, int at) {
-    int low = (short) SHORT.get(bytes, at) & 0xFFFF | (bytes[at + 2] & 0xFF) << 16;
-    return pixel == 3 ? low : (int) INT.get(bytes, at);
+    return (int) INT.get(bytes, at) & mask;
   }
 
   private void set(byte[] bytes, int at, int colour) {
@@ -120,6 +112,6 @@ final class PixelUnfilter extends Unfilter {
   }
 
   private static int add(int one, int other) {
-    return (one & LOW) + (other & LOW) ^ (one ^ other) & ~LOW;
+    return ((one & LOW) + (other & LOW)) ^ ((one ^ other) & ~LOW);
   }
 }

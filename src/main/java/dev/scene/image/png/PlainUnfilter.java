@@ -19,7 +19,7 @@ final class PlainUnfilter extends Unfilter {
   void average(byte[] row, int at, byte[] above, int aboveAt, int length) {
     for (int i = 0; i < length; i++) {
       int left = i < pixel ? 0 : row[at + i - pixel] & 0xFF;
-      row[at + i] += (byte) (left + (above[aboveAt + i] & 0xFF) >>> 1);
+      row[at + i] += (byte) ((left + (above[aboveAt + i] & 0xFF)) >>> 1);
     }
   }
 

@@ -7,19 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a PNG that make its pixels; every checksum is right, nothing is unpacked yet.
-///
-/// @param colour the colour type of the format: 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGBA
-/// @param palette colours by index, 256 of them, those that the file lacks opaque black
-/// @param transparent samples of the one colour that is transparent, 16 bits each
-/// @param data the joined IDAT chunks
-record PngFile(
-    Size size,
-    int depth,
-    int colour,
-    boolean interlaced,
-    int[] palette,
-    int @Nullable [] transparent,
-    byte[] data) {
+final class PngFile {
   static final int PALETTE = 3;
   private static final int OPAQUE = 0xFF000000;
 
@@ -27,6 +15,33 @@ record PngFile(
   private static final int[] SAMPLES = {1, 0, 3, 1, 2, 0, 4};
 
   private static final int[] DEPTHS = {0x10116, 0, 0x10100, 0x116, 0x10100, 0, 0x10100};
+
+  final Size size;
+  final int depth;
+
+  /// The colour type of the format: 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGBA.
+  final int colour;
+
+  final boolean interlaced;
+
+  /// Colours by index, 256 of them, those that the file lacks opaque black.
+  final int[] palette;
+
+  /// Samples of the one colour that is transparent.
+  final int @Nullable [] transparent;
+
+  /// The joined IDAT chunks.
+  final byte[] data;
+
+  private PngFile(Size size, int depth, int colour, boolean interlaced, Reading reading) {
+    this.size = size;
+    this.depth = depth;
+    this.colour = colour;
+    this.interlaced = interlaced;
+    this.palette = reading.palette();
+    this.transparent = reading.transparent(colour);
+    this.data = reading.joined();
+  }
 
   /// Reads the chunks; the limits of [PngHeader#read] are held before.
   static PngFile read(byte[] png, String name) throws PictureRefused, PictureUnreadable {
@@ -70,13 +85,12 @@ record PngFile(
       if (colour == PngFile.PALETTE && colours.length == 0) {
         throw new PictureUnreadable(name, "its palette is missing (no PLTE chunk)");
       }
-      return new PngFile(
-          size, depth, colour, interlace == 1, palette(), transparent(colour), joined());
+      return new PngFile(size, depth, colour, interlace == 1, this);
     }
 
     private void check(int depth, int colour, int methods) throws PictureUnreadable {
       boolean known = colour >= 0 && colour < DEPTHS.length && depth > 0 && depth <= 16;
-      if (!known || (DEPTHS[colour] >>> depth & 1) == 0) {
+      if (!known || ((DEPTHS[colour] >>> depth) & 1) == 0) {
         throw unknown("colour type %d with %d bits a sample".formatted(colour, depth));
       }
       if (methods != 0) {
@@ -116,8 +130,8 @@ record PngFile(
         int rgb =
             (colours[3 * i] & 0xFF) << 16
                 | (colours[3 * i + 1] & 0xFF) << 8
-                | colours[3 * i + 2] & 0xFF;
-        palette[i] = alphas[i] == 0 ? 0 : alphas[i] << 24 | rgb;
+                | (colours[3 * i + 2] & 0xFF);
+        palette[i] = alphas[i] == 0 ? 0 : (alphas[i] << 24) | rgb;
       }
       return palette;
     }

@@ -42,20 +42,19 @@ public final class Scanlines {
   public static Scanlines read(byte[] png, String name) throws PictureRefused, PictureUnreadable {
     PngFile file = PngFile.read(png, name);
     if (!Expansion.needed(file)) {
-      return new Scanlines(
-          file.size(), formatOf(file.colour()), unpack(file, name), file.palette());
+      return new Scanlines(file.size, formatOf(file.colour), unpack(file, name), file.palette);
     }
     return Expansion.of(file, unpack(file, name));
   }
 
   private static byte[] unpack(PngFile file, String name) throws PictureUnreadable {
-    byte[] data = file.data();
+    byte[] data = file.data;
     long length = Expansion.rawLength(file);
     if (length > MOST_UNPACKED * data.length) {
       throw new PictureUnreadable(
           name,
           "its pixels cannot be decoded (%,d bytes of data are too few for %s)"
-              .formatted(data.length, file.size()));
+              .formatted(data.length, file.size));
     }
     try {
       byte[] rows = Inflate.inflate(data, 0, data.length, Math.toIntExact(length));
@@ -155,7 +154,7 @@ public final class Scanlines {
 
   private void rgb(int at, int[] into, int index) {
     for (int x = 0; x < size.width(); x++) {
-      into[index + x] = OPAQUE | (int) BIG_INT.get(bytes, at + 3 * x) >>> 8;
+      into[index + x] = OPAQUE | ((int) BIG_INT.get(bytes, at + 3 * x) >>> 8);
     }
   }
 

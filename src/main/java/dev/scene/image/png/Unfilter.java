@@ -19,6 +19,8 @@ public abstract sealed class Unfilter permits PlainUnfilter, PixelUnfilter {
   /// Turns a filtered row into samples; its filter type, which stands at `at - 1`, becomes 0, so
   /// that doing it again does no harm.
   ///
+  /// Both arrays must go on for 8 bytes behind their row, as that of [Scanlines] does.
+  ///
   /// @param at where the first pixel of the row stands
   /// @param above holds the row above, already unfiltered; null for the first row
   public final void row(byte[] row, int at, byte @Nullable [] above, int aboveAt, int length) {
@@ -27,7 +29,7 @@ public abstract sealed class Unfilter permits PlainUnfilter, PixelUnfilter {
     if (above != null) {
       apply(filter, row, at, above, aboveAt, length);
     } else if (filter == AVERAGE) {
-      average(row, at, new byte[length], 0, length);
+      average(row, at, new byte[length + Long.BYTES], 0, length);
     } else if (filter == SUB || filter == PAETH) {
       // of what is above, Paeth only sees zeros, and so takes the left
       sub(row, at, length);

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /// Eight bytes at a time: what the filters have in common.
 final class Words {
-  static final VarHandle LONG =
+  private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
@@ -16,9 +16,13 @@ final class Words {
 
   private Words() {}
 
+  static long get(byte[] bytes, int at) {
+    return (long) LONG.get(bytes, at);
+  }
+
   /// The sums of the bytes of two words, each by itself.
   static long add(long one, long other) {
-    return (one & LOW) + (other & LOW) ^ (one ^ other) & ~LOW;
+    return ((one & LOW) + (other & LOW)) ^ ((one ^ other) & ~LOW);
   }
 
   /// Adds to each byte of a row the one above.
