@@ -1,5 +1,6 @@
 package dev.scene.image;
 
+import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
@@ -106,7 +107,7 @@ public final class Comparer {
   }
 
   private static Optional<Pictures> draw(Mask mask, Stopwatch watch) {
-    byte[] diff = Rasters.png(Rasters.indexed(mask.size(), mask.kinds(), Kind.palette()));
+    byte[] diff = PaletteWriter.png(mask.size(), mask.kinds(), Kind.palette());
     Pictures pictures = new Pictures(diff, Heatmap.png(mask));
     watch.lap(Stage.PICTURES);
     return Optional.of(pictures);

@@ -1,5 +1,6 @@
 package dev.scene.image;
 
+import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.Size;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -42,7 +43,7 @@ final class Heatmap {
   static byte[] png(Mask mask) {
     Heatmap heatmap = new Heatmap(mask);
     heatmap.enlarge();
-    return Rasters.png(Rasters.indexed(heatmap.size, heatmap.heat, COLOURS));
+    return PaletteWriter.png(heatmap.size, heatmap.heat, COLOURS);
   }
 
   /// With a cold cell around, because the blur leaves the border out.
