@@ -11,12 +11,26 @@ package dev.scene.image;
 final class AntiAliasing {
   private static final int FEW = 2;
 
+  /// Rows above and below that may be looked at.
+  private static final int REACH = 2;
+
   private final Picture own;
   private final Picture other;
   private final int lastX;
+  private final double[][] luma = new double[2 * REACH + 1][];
+  private final int[][] ownRows = new int[2 * REACH + 1][];
+  private final int[][] otherRows = new int[2 * REACH + 1][];
   private int offset;
   private int firstY;
   private int lastY;
+
+  /// First and last row that both pictures cover, counted from the top of the reach.
+  private int first;
+
+  private int last;
+
+  /// The row whose surroundings are still to be fetched; -1 when they are here.
+  private int pending = -1;
 
   private double darkest;
   private int darkX;
@@ -38,23 +52,44 @@ final class AntiAliasing {
     lastY = Math.min(own.height(), other.height() - rows) - 1;
   }
 
-  boolean at(int x, int y) {
-    return liesOnSlope(x, y) && (flatInBoth(darkX, darkY) || flatInBoth(brightX, brightY));
+  /// From now on, pixels of this row of the own picture are meant.
+  void row(int y) {
+    first = firstY - (y - REACH);
+    last = lastY - (y - REACH);
+    pending = y;
   }
 
-  private boolean liesOnSlope(int x, int y) {
+  boolean at(int x) {
+    if (pending >= 0) {
+      load(pending);
+      pending = -1;
+    }
+    return liesOnSlope(x) && (flatInBoth(darkX, darkY) || flatInBoth(brightX, brightY));
+  }
+
+  private void load(int y) {
+    for (int row = Math.max(0, first); row <= Math.min(2 * REACH, last); row++) {
+      int ownY = y - REACH + row;
+      luma[row] = own.luma(ownY);
+      ownRows[row] = own.row(ownY);
+      otherRows[row] = other.row(ownY + offset);
+    }
+  }
+
+  private boolean liesOnSlope(int x) {
     darkest = 0;
     brightest = 0;
-    double centre = own.luma(y)[x];
-    int equal = onBorder(x, y) ? 1 : 0;
+    double centre = luma[REACH][x];
+    int equal = onBorder(x, REACH) ? 1 : 0;
+    int left = Math.max(x - 1, 0);
     int right = Math.min(x + 1, lastX);
-    for (int nearY = Math.max(y - 1, firstY); nearY <= Math.min(y + 1, lastY); nearY++) {
-      double[] luma = own.luma(nearY);
-      for (int nearX = Math.max(x - 1, 0); nearX <= right; nearX++) {
-        double delta = centre - luma[nearX];
+    int end = Math.min(REACH + 1, last);
+    for (int row = Math.max(REACH - 1, first); row <= end; row++) {
+      for (int nearX = left; nearX <= right; nearX++) {
+        double delta = centre - luma[row][nearX];
         if (delta != 0) {
-          remember(delta, nearX, nearY);
-        } else if ((nearX != x || nearY != y) && ++equal > FEW) {
+          remember(delta, nearX, row);
+        } else if ((nearX != x || row != REACH) && ++equal > FEW) {
           return false;
         }
       }
@@ -62,32 +97,32 @@ final class AntiAliasing {
     return darkest < 0 && brightest > 0;
   }
 
-  private void remember(double delta, int x, int y) {
+  private void remember(double delta, int x, int row) {
     // of equally dark or bright ones, pixelmatch takes the first by column
     if (delta < darkest || delta == darkest && x < darkX) {
       darkest = delta;
       darkX = x;
-      darkY = y;
+      darkY = row;
     } else if (delta > brightest || delta == brightest && x < brightX) {
       brightest = delta;
       brightX = x;
-      brightY = y;
+      brightY = row;
     }
   }
 
-  private boolean flatInBoth(int x, int y) {
-    return flat(own, x, y, firstY, lastY)
-        && flat(other, x, y + offset, firstY + offset, lastY + offset);
+  private boolean flatInBoth(int x, int row) {
+    return flat(ownRows, x, row) && flat(otherRows, x, row);
   }
 
-  private boolean flat(Picture picture, int x, int y, int top, int bottom) {
-    int centre = picture.row(y)[x];
-    int equal = x == 0 || x == lastX || y == top || y == bottom ? 0 : -1;
+  private boolean flat(int[][] rows, int x, int row) {
+    int centre = rows[row][x];
+    int equal = onBorder(x, row) ? 0 : -1;
+    int left = Math.max(x - 1, 0);
     int right = Math.min(x + 1, lastX);
-    for (int nearY = Math.max(y - 1, top); nearY <= Math.min(y + 1, bottom); nearY++) {
-      int[] row = picture.row(nearY);
-      for (int nearX = Math.max(x - 1, 0); nearX <= right; nearX++) {
-        if (row[nearX] == centre && ++equal > FEW) {
+    int end = Math.min(row + 1, last);
+    for (int near = Math.max(row - 1, first); near <= end; near++) {
+      for (int nearX = left; nearX <= right; nearX++) {
+        if (rows[near][nearX] == centre && ++equal > FEW) {
           return true;
         }
       }
@@ -95,7 +130,7 @@ final class AntiAliasing {
     return false;
   }
 
-  private boolean onBorder(int x, int y) {
-    return x == 0 || y == firstY || x == lastX || y == lastY;
+  private boolean onBorder(int x, int row) {
+    return x == 0 || x == lastX || row == first || row == last;
   }
 }

@@ -9,97 +9,66 @@ package dev.scene.image;
 ///
 /// Remembers the surroundings of the last pixel: for one thread.
 final class Nearby {
-  private final Picture expected;
-  private final Picture actual;
-  private final int lastX;
-  private int offset;
+  private static final int CHANNELS = 3;
 
-  private int least;
-  private int most;
+  private final Surroundings before;
+  private final Surroundings after;
   private boolean inside;
   private boolean near;
   private boolean strong;
 
   Nearby(Picture expected, Picture actual) {
-    this.expected = expected;
-    this.actual = actual;
-    this.lastX = Math.min(expected.width(), actual.width()) - 1;
+    int width = Math.min(expected.width(), actual.width());
+    this.before = new Surroundings(expected, width);
+    this.after = new Surroundings(actual, width);
   }
 
-  /// From now on, row y of the actual picture belongs to row y - offset of the expected one.
-  void shift(int rows) {
-    offset = rows;
+  /// From now on, pixels of this row of the actual picture and its partner are meant.
+  void row(int expectedY, int actualY) {
+    before.row(expectedY);
+    after.row(actualY);
   }
 
-  /// Looks around a pixel of the actual picture and its partner.
-  void look(int x, int y) {
+  /// Looks around the pixels of this column.
+  void look(int x) {
+    before.look(x);
+    after.look(x);
     inside = true;
     near = true;
     strong = false;
-    int before = expected.row(y - offset)[x];
-    int after = actual.row(y)[x];
-    for (int shift = 0; shift <= 16; shift += 8) {
-      channel(x, y, shift, before >> shift & 0xFF, after >> shift & 0xFF);
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      judge(channel);
     }
   }
 
-  private void channel(int x, int y, int shift, int before, int after) {
-    range(expected, x, y - offset, shift);
-    int low = least;
-    int high = most;
-    int excess = Math.max(0, Math.max(least - after, after - most));
-    range(actual, x, y, shift);
-    excess = Math.max(excess, Math.max(least - before, before - most));
-    int contrast = Math.max(high, most) - Math.min(low, least);
+  private void judge(int channel) {
+    int was = before.centre(channel);
+    int is = after.centre(channel);
+    int excess =
+        Math.max(
+            Math.max(before.least(channel) - is, is - before.most(channel)),
+            Math.max(after.least(channel) - was, was - after.most(channel)));
+    int contrast =
+        Math.max(before.most(channel), after.most(channel))
+            - Math.min(before.least(channel), after.least(channel));
     inside &= excess * 20 <= contrast;
     near &= excess * 2 <= contrast;
-    strong |= Math.abs(after - before) * 20 > contrast * 7;
-  }
-
-  private void range(Picture picture, int x, int y, int shift) {
-    int low = 255;
-    int high = 0;
-    int right = Math.min(lastX, x + 1);
-    for (int nearY = Math.max(0, y - 1); nearY <= Math.min(picture.height() - 1, y + 1); nearY++) {
-      int[] row = picture.row(nearY);
-      for (int nearX = Math.max(0, x - 1); nearX <= right; nearX++) {
-        int value = row[nearX] >> shift & 0xFF;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
-    least = low;
-    most = high;
+    strong |= Math.abs(is - was) * 20 > contrast * 7;
   }
 
   /// Adds to a cell how the colours change from pixel to pixel, and by how much they changed.
-  void measure(Cell cell, int x, int y) {
-    int[] before = expected.row(y - offset);
-    int[] after = actual.row(y);
-    int[] beforeAbove = expected.row(Math.max(0, y - offset - 1));
-    int[] beforeBelow = expected.row(Math.min(expected.height() - 1, y - offset + 1));
-    int[] afterAbove = actual.row(Math.max(0, y - 1));
-    int[] afterBelow = actual.row(Math.min(actual.height() - 1, y + 1));
-    int left = Math.max(0, x - 1);
-    int right = Math.min(lastX, x + 1);
-    int[] sides = {before[left], before[right], beforeAbove[x], beforeBelow[x]};
-    for (int side = 0; side < sides.length; side++) {
-      if (sides[side] == after[x]) {
+  void measure(Cell cell) {
+    for (int side = 0; side < Surroundings.SIDES; side++) {
+      if (before.side(side) == after.centre()) {
         cell.cameFrom(side);
       }
     }
-    for (int channel = 0; channel < 3; channel++) {
-      int shift = channel * 8;
-      int gradientX =
-          apart(before[right], before[left], shift) + apart(after[right], after[left], shift);
-      int gradientY =
-          apart(beforeBelow[x], beforeAbove[x], shift) + apart(afterBelow[x], afterAbove[x], shift);
-      cell.channel(gradientX / 4.0, gradientY / 4.0, apart(after[x], before[x], shift));
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      cell.channel(
+          (before.acrossX(channel) + after.acrossX(channel)) / 4.0,
+          (before.acrossY(channel) + after.acrossY(channel)) / 4.0,
+          after.centre(channel) - before.centre(channel));
     }
-  }
-
-  private static int apart(int one, int other, int shift) {
-    return (one >> shift & 0xFF) - (other >> shift & 0xFF);
   }
 
   /// Whether the colours are between those around, but for a twentieth of the contrast.

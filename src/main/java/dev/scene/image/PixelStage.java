@@ -48,7 +48,6 @@ final class PixelStage {
     offset = band.offset();
     inExpected.shift(offset);
     inActual.shift(-offset);
-    nearby.shift(offset);
     for (int y = band.actual(); y < band.actual() + band.rows(); y++) {
       if (!actual.sameRow(y, expected, y - offset, overlap.width())) {
         row(y);
@@ -84,6 +83,9 @@ final class PixelStage {
   private void row(int y) {
     int[] before = expected.row(y - offset);
     int[] after = actual.row(y);
+    nearby.row(y - offset, y);
+    inExpected.row(y - offset);
+    inActual.row(y);
     for (int x = 0; x < overlap.width(); x++) {
       if (before[x] != after[x] && !ignored.hold(x, y - offset, y)) {
         differing(x, y, before[x], after[x]);
@@ -105,7 +107,7 @@ final class PixelStage {
   }
 
   private Kind plain(Cell cell, int x, int y) {
-    if (smooths(x, y)) {
+    if (smooths(x)) {
       return Kind.ANTI_ALIASED;
     }
     cell.foreign();
@@ -115,18 +117,18 @@ final class PixelStage {
 
   private Kind suspect(Cell cell, int x, int y) {
     if (!cell.settled()) {
-      nearby.look(x, y);
+      nearby.look(x);
     }
     if (cell.settled() || !nearby.near()) {
       cell.foreign();
       return Kind.CHANGED;
     }
     cell.suspect(nearby.strong(), nearby.inside());
-    nearby.measure(cell, x, y);
-    return smooths(x, y) ? Kind.ANTI_ALIASED : Kind.NOISE;
+    nearby.measure(cell);
+    return smooths(x) ? Kind.ANTI_ALIASED : Kind.NOISE;
   }
 
-  private boolean smooths(int x, int y) {
-    return options.ignoreAntiAliasing() && (inExpected.at(x, y - offset) || inActual.at(x, y));
+  private boolean smooths(int x) {
+    return options.ignoreAntiAliasing() && (inExpected.at(x) || inActual.at(x));
   }
 }
