@@ -63,13 +63,11 @@ final class PixelFixtures {
     }
 
     static Truth inserted(int y, int width, int rows) {
-      return new Truth(
-          Verdict.MOVED, new Rows(rows, 0, 0), List.of(List.of(0, y, width, rows)));
+      return new Truth(Verdict.MOVED, new Rows(rows, 0, 0), List.of(List.of(0, y, width, rows)));
     }
 
     static Truth removed(int y, int width, int rows) {
-      return new Truth(
-          Verdict.MOVED, new Rows(0, rows, 0), List.of(List.of(0, y, width, rows)));
+      return new Truth(Verdict.MOVED, new Rows(0, rows, 0), List.of(List.of(0, y, width, rows)));
     }
 
     Truth as(Verdict other) {

@@ -137,7 +137,8 @@ record RandomPair(byte[] expected, byte[] actual, Options options) {
       for (int i = 0; i < count; i++) {
         int[] row = rows[random.nextInt(rows.length)];
         int x = random.nextInt(row.length);
-        row[x] ^= random.nextInt(strength + 1) * 0x010101 | (random.nextInt(9) == 0 ? 0x40 << 24 : 0);
+        row[x] ^=
+            random.nextInt(strength + 1) * 0x010101 | (random.nextInt(9) == 0 ? 0x40 << 24 : 0);
       }
     }
 

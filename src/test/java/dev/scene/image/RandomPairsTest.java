@@ -15,14 +15,13 @@ class RandomPairsTest {
 
   @Test
   void everyPixelIsAccountedFor() {
-    forEachPair(
-        pair -> {
-          Comparison found = pair.compare(pair.options());
-          long pixels = found.canvas().pixels();
-          assertThat(found.difference().counts().total()).isEqualTo(pixels);
-          assertThat(found.difference().raw().total()).isEqualTo(pixels);
-          assertThat(found.difference().counts()).isEqualTo(nowhereNegative(found));
-        });
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      long pixels = found.canvas().pixels();
+      assertThat(found.difference().counts().total()).isEqualTo(pixels);
+      assertThat(found.difference().raw().total()).isEqualTo(pixels);
+      assertThat(found.difference().counts()).isEqualTo(nowhereNegative(found));
+    });
   }
 
   private static Counts nowhereNegative(Comparison found) {
@@ -39,15 +38,14 @@ class RandomPairsTest {
 
   @Test
   void aPictureIsIdenticalToItselfInOtherBytes() {
-    forEachPair(
-        pair -> {
-          byte[] again = pair.actual();
-          byte[] other = interlaced(again);
-          assertThat(PixelCase.compare(again, other, pair.options()).verdict())
-              .isEqualTo(Verdict.IDENTICAL);
-          assertThat(PixelCase.compare(other, again, pair.options()).verdict())
-              .isEqualTo(Verdict.IDENTICAL);
-        });
+    forEachPair(pair -> {
+      byte[] again = pair.actual();
+      byte[] other = interlaced(again);
+      assertThat(PixelCase.compare(again, other, pair.options()).verdict())
+          .isEqualTo(Verdict.IDENTICAL);
+      assertThat(PixelCase.compare(other, again, pair.options()).verdict())
+          .isEqualTo(Verdict.IDENTICAL);
+    });
   }
 
   private static byte[] interlaced(byte[] png) {
@@ -60,17 +58,15 @@ class RandomPairsTest {
 
   @Test
   void swappedPicturesDifferByAsMuchWhenRowsStayInPlace() {
-    forEachPair(
-        pair -> {
-          Options inPlace = pair.options().inPlace();
-          Comparison there = pair.compare(inPlace);
-          Comparison back = pair.compareSwapped(inPlace);
-          assertThat(back.verdict()).isEqualTo(there.verdict());
-          assertThat(back.difference().maxDelta()).isEqualTo(there.difference().maxDelta());
-          assertThat(back.difference().counts())
-              .isEqualTo(swapped(there.difference().counts()));
-          assertThat(back.difference().raw()).isEqualTo(swapped(there.difference().raw()));
-        });
+    forEachPair(pair -> {
+      Options inPlace = pair.options().inPlace();
+      Comparison there = pair.compare(inPlace);
+      Comparison back = pair.compareSwapped(inPlace);
+      assertThat(back.verdict()).isEqualTo(there.verdict());
+      assertThat(back.difference().maxDelta()).isEqualTo(there.difference().maxDelta());
+      assertThat(back.difference().counts()).isEqualTo(swapped(there.difference().counts()));
+      assertThat(back.difference().raw()).isEqualTo(swapped(there.difference().raw()));
+    });
   }
 
   private static Counts swapped(Counts counts) {
@@ -86,87 +82,79 @@ class RandomPairsTest {
 
   @Test
   void rawCountsAreTheSameWhateverIsExcused() {
-    forEachPair(
-        pair -> {
-          Options options = pair.options();
-          Counts raw = pair.compare(options).difference().raw();
-          assertThat(pair.compare(options.inPlace()).difference().raw()).isEqualTo(raw);
-          assertThat(pair.compare(options.countingNoise()).difference().raw()).isEqualTo(raw);
-          assertThat(pair.compareSwapped(options).difference().raw()).isEqualTo(swapped(raw));
-        });
+    forEachPair(pair -> {
+      Options options = pair.options();
+      Counts raw = pair.compare(options).difference().raw();
+      assertThat(pair.compare(options.inPlace()).difference().raw()).isEqualTo(raw);
+      assertThat(pair.compare(options.countingNoise()).difference().raw()).isEqualTo(raw);
+      assertThat(pair.compareSwapped(options).difference().raw()).isEqualTo(swapped(raw));
+    });
   }
 
   @Test
   void theVerdictSaysWhatTheNumbersSay() {
-    forEachPair(
-        pair -> {
-          Comparison found = pair.compare(pair.options());
-          Difference difference = found.difference();
-          boolean changed =
-              difference.counts().changed() > 0
-                  || found.expected().width() != found.actual().width();
-          boolean identical = difference.counts().exact() == 0 && !difference.rows().displaced();
-          Verdict other = difference.rows().displaced() ? Verdict.MOVED : Verdict.NOISE;
-          Verdict unequal = changed ? Verdict.CHANGED : other;
-          assertThat(found.verdict()).isEqualTo(identical ? Verdict.IDENTICAL : unequal);
-        });
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      Difference difference = found.difference();
+      boolean changed =
+          difference.counts().changed() > 0 || found.expected().width() != found.actual().width();
+      boolean identical = difference.counts().exact() == 0 && !difference.rows().displaced();
+      Verdict other = difference.rows().displaced() ? Verdict.MOVED : Verdict.NOISE;
+      Verdict unequal = changed ? Verdict.CHANGED : other;
+      assertThat(found.verdict()).isEqualTo(identical ? Verdict.IDENTICAL : unequal);
+    });
   }
 
   @Test
   void nothingCountsUnderABoxThatCoversAll() {
-    forEachPair(
-        pair -> {
-          if (pair.expectedSize().equals(pair.actualSize())) {
-            List<Ignored> all = List.of(new Ignored(0, 0, 1_000, 1_000));
-            assertThat(pair.compare(pair.options().ignoring(all)).verdict())
-                .isEqualTo(Verdict.IDENTICAL);
-          }
-        });
+    forEachPair(pair -> {
+      if (pair.expectedSize().equals(pair.actualSize())) {
+        List<Ignored> all = List.of(new Ignored(0, 0, 1_000, 1_000));
+        assertThat(pair.compare(pair.options().ignoring(all)).verdict())
+            .isEqualTo(Verdict.IDENTICAL);
+      }
+    });
   }
 
   @Test
   void nothingIsChangedInPlaceWhenEverythingIsTolerated() {
-    forEachPair(
-        pair -> {
-          Options tolerant = pair.options().withTolerance(255).inPlace();
-          Counts counts = pair.compare(tolerant).difference().counts();
-          assertThat(counts.changed()).isZero();
-          assertThat(counts.antiAliased() + counts.noise()).isZero();
-        });
+    forEachPair(pair -> {
+      Options tolerant = pair.options().withTolerance(255).inPlace();
+      Counts counts = pair.compare(tolerant).difference().counts();
+      assertThat(counts.changed()).isZero();
+      assertThat(counts.antiAliased() + counts.noise()).isZero();
+    });
   }
 
   @Test
   void rowsStayInPlaceWithoutAlignment() {
-    forEachPair(
-        pair -> {
-          Comparison found = pair.compare(pair.options().inPlace());
-          if (found.expected().height() == found.actual().height()) {
-            assertThat(found.difference().rows()).isEqualTo(Rows.IN_PLACE);
-          }
-        });
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options().inPlace());
+      if (found.expected().height() == found.actual().height()) {
+        assertThat(found.difference().rows()).isEqualTo(Rows.IN_PLACE);
+      }
+    });
   }
 
   @Test
   void insertedLessRemovedRowsAreWhatThePictureGrewBy() {
-    forEachPair(
-        pair -> {
-          Comparison found = pair.compare(pair.options());
-          Rows rows = found.difference().rows();
-          assertThat(rows.inserted() - rows.removed())
-              .isEqualTo(found.actual().height() - found.expected().height());
-          assertThat(rows.inserted() + rows.moved()).isLessThanOrEqualTo(found.actual().height());
-          assertThat(rows.removed() + rows.moved()).isLessThanOrEqualTo(found.expected().height());
-        });
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      Rows rows = found.difference().rows();
+      assertThat(rows.inserted() - rows.removed())
+          .isEqualTo(found.actual().height() - found.expected().height());
+      assertThat(rows.inserted() + rows.moved()).isLessThanOrEqualTo(found.actual().height());
+      assertThat(rows.removed() + rows.moved()).isLessThanOrEqualTo(found.expected().height());
+    });
   }
 
   @Test
   void everyRegionLiesInsideItsPicture() {
-    forEachPair(
-        pair -> {
-          Comparison found = pair.compare(pair.options());
-          List<Region> regions = found.difference().regions();
-          assertThat(regions).hasSizeLessThanOrEqualTo(20).allMatch(region -> inside(region, found));
-        });
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      List<Region> regions = found.difference().regions();
+      assertThat(regions).hasSizeLessThanOrEqualTo(20).allMatch(region -> inside(region, found));
+    });
   }
 
   private static boolean inside(Region region, Comparison found) {
@@ -185,16 +173,15 @@ class RandomPairsTest {
 
   @Test
   void noChangedPixelIsOutsideTheRegions() {
-    forEachPair(
-        pair -> {
-          Difference found = pair.compare(pair.options()).difference();
-          long boxed =
-              found.regions().stream()
-                  .filter(region -> region.kind() == Region.Kind.CHANGED)
-                  .mapToLong(Region::pixels)
-                  .sum();
-          assertThat(boxed).isEqualTo(found.counts().changed());
-        });
+    forEachPair(pair -> {
+      Difference found = pair.compare(pair.options()).difference();
+      long boxed =
+          found.regions().stream()
+              .filter(region -> region.kind() == Region.Kind.CHANGED)
+              .mapToLong(Region::pixels)
+              .sum();
+      assertThat(boxed).isEqualTo(found.counts().changed());
+    });
   }
 
   private static void forEachPair(Consumer<RandomPair> check) {
