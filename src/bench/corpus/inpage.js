@@ -1,19 +1,22 @@
 // Runs inside the pages, before their own scripts: the same time and chance in each capture,
 // and what changes.js and shifts.js build on. Every change leaves a way back in `undos`.
 (() => {
-  const now = Date.UTC(2026, 0, 15, 9, 30);
+  const now = () => Math.floor(Date.UTC(2026, 0, 15, 9, 30) + performance.now());
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
     constructor(...parts) {
-      super(...(parts.length ? parts : [now]));
+      super(...(parts.length ? parts : [now()]));
     }
     static now() {
-      return now;
+      return now();
     }
   };
   let state = 42;
   const chance = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296);
   Math.random = chance;
+
+  // A full-page capture may look like a new window size to scripts that fold menus then.
+  addEventListener('resize', event => globalThis.bench?.prepared && event.stopImmediatePropagation(), true);
 
   const undos = [];
   const bench = (globalThis.bench = {
@@ -34,7 +37,8 @@
       await document.fonts.ready;
       await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
       bench.pin();
-      await new Promise(done => setTimeout(done, 1200));
+      bench.prepared = true;
+      await new Promise(done => setTimeout(done, 1500));
     },
 
     // What sticks to the window would stay while the page below it moves.

@@ -23,7 +23,7 @@ export class Pictures {
     const opaque = () => this.image(picture).removeAlpha();
     return {
       b1: () => this.image(picture).png({ compressionLevel: 6, adaptiveFiltering: false }).toBuffer(),
-      b2: () => this.image(picture).png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer(),
+      b2: () => this.image(picture).png({ compressionLevel: 8, adaptiveFiltering: true }).toBuffer(),
       b3: () => opaque().png({ compressionLevel: 4, adaptiveFiltering: true }).toBuffer(),
       b4: () => this.pngjs.PNG.sync.write(Object.assign(new this.pngjs.PNG({ width: picture.width, height: picture.height }), { data: picture.data })),
     };

@@ -6,12 +6,13 @@ export function planOf(page, width, quick, kinds) {
   const turn = PAGES.indexOf(page) * 5 + [1280, 390, 768, 1920].indexOf(width) * 11;
   const from = (turn * 3) % kinds.length;
   const wide = width === 1280;
+  const slim = width === 768 || width === 1920;
   return {
     encoders: wide ? ['b1', turn % 2 ? 'b2' : 'b4', 'b3'] : turn % 3 === 0 ? ['b1', 'b4'] : ['b1'],
     kinds: [...kinds.slice(from), ...kinds.slice(0, from)],
-    kindCount: quick || wide ? 7 : 4,
-    shifts: [['d1', 'shiftTexts', 0.3, 0], ...dealt(SHIFTS, turn, quick || wide ? 3 : 1)],
-    bands: [['g', 'banner', 60], ...dealt(BANDS, turn, quick || wide ? 3 : 2)],
+    kindCount: slim ? 2 : quick || wide ? 7 : 4,
+    shifts: [['d1', 'shiftTexts', 0.3, 0], ...dealt(SHIFTS, turn, slim ? 0 : quick || wide ? 3 : 1)],
+    bands: [['g', 'banner', 60], ...dealt(BANDS, turn, slim ? 1 : quick || wide ? 3 : 2)],
     splices: turn % 2 ? ['e6'] : ['e7'],
   };
 }
