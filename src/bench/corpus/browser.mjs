@@ -28,7 +28,7 @@ export class Browser {
     await tab.addInitScript({ path: new URL('inpage.js', import.meta.url).pathname });
     await tab.addInitScript({ path: new URL('changes.js', import.meta.url).pathname });
     await tab.addInitScript({ path: new URL('shifts.js', import.meta.url).pathname });
-    await tab.route(url => url.origin !== this.origin, route => this.#standIn(route));
+    await tab.route(url => url.origin !== this.origin, route => this.#standIn(route).catch(() => route.abort()));
     await tab.goto(`${this.origin}/${page.at}`, { waitUntil: 'load', timeout: 60000 });
     await tab.evaluate(() => bench.prepare());
     return new Tab(tab, context, page.scale ?? 1);
@@ -39,7 +39,7 @@ export class Browser {
     if (url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
     if (url.hostname === 'fonts.googleapis.com') return this.#fonts(route, url);
     for (const [pattern, file] of STAND_INS) {
-      const match = pattern.exec(url.href);
+      const match = pattern.exec(url.origin + url.pathname);
       if (match) return route.fulfill({ path: join(this.modules, file.replace('$1', match[1])) });
     }
     return route.abort();
@@ -56,6 +56,10 @@ export class Browser {
       }
     }
     return route.fulfill({ contentType: 'text/css', headers: { 'access-control-allow-origin': '*' }, body: sheets.join('\n') });
+  }
+
+  connected() {
+    return this.browser.isConnected();
   }
 
   close() {

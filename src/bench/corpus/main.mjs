@@ -32,7 +32,10 @@ const { chromium } = require('playwright-core');
 const pictures = new Pictures(require('sharp'), require('pngjs'));
 const browser = await Browser.launch(chromium, server.origin, modules);
 try {
-  for (const width of widths) for (const page of pages) await one(page, width).catch(error => console.error(`${page.name}-${width}: ${error.message.split('\n')[0]}`));
+  for (const width of widths) {
+    for (const page of pages) await one(page, width).catch(error => failed(page, width, error));
+    await manifest();
+  }
   if (!values.quick) await fontVariants({ chromium, server, modules, pictures, set, pages });
   table(await manifest());
 } finally {
@@ -54,7 +57,12 @@ async function one(page, width) {
   } finally {
     await tab.close();
   }
-  await manifest();
+}
+
+/// A page that cannot be captured is left out; without a browser there is no use in going on.
+function failed(page, width, error) {
+  console.error(`${page.name}-${width}: ${error.message.split('\n')[0]}`);
+  if (!browser.connected()) throw error;
 }
 
 /// All pairs so far with absolute paths, and class f: another page of the same width.
@@ -70,18 +78,30 @@ async function manifest() {
       if (existsSync(fonts)) for (const pair of JSON.parse(await readFile(fonts, 'utf8'))) add(folder, pair);
       const scale = one => one.scale ?? 1;
       const other = made.slice(at + 1).concat(made).find(one => one !== page && scale(one) === scale(page));
-      if (other) {
-        add(folder, {
-          name: `${page.name}-${width}-f`, class: 'f', kind: 'f', expected: 'base.png',
-          actual: join('..', `${other.name}-${width}`, 'base.png'), what: `the page ${other.name}`, expect: ['changed'],
-        });
-      }
+      if (other) for (const pair of await otherPage(page, other, width)) add(folder, pair);
     }
   }
   const file = join(set, 'pairs.json');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(all, null, 1));
   return all;
+}
+
+/// Class f: another page, cut to the height of the lower one because some peers refuse the rest; f+ whole.
+async function otherPage(page, other, width) {
+  const folder = join(set, `${page.name}-${width}`), beside = join('..', `${other.name}-${width}`, 'base.png');
+  const what = `the page ${other.name}`, expect = ['changed'];
+  const name = `${page.name}-${width}-f`, cut = `f-${other.name}-`;
+  if (!existsSync(join(folder, `${cut}actual.png`))) {
+    const heights = await Promise.all(['base.png', beside].map(file => pictures.height(join(folder, file))));
+    const height = Math.min(...heights);
+    await pictures.crop(join(folder, 'base.png'), height, join(folder, `${cut}expected.png`));
+    await pictures.crop(join(folder, beside), height, join(folder, `${cut}actual.png`));
+  }
+  return [
+    { name, class: 'f', kind: 'f', expected: `${cut}expected.png`, actual: `${cut}actual.png`, what, expect },
+    { name: `${name}-whole`, class: 'f+', kind: 'f', expected: 'base.png', actual: beside, what, expect },
+  ];
 }
 
 function table(pairs) {

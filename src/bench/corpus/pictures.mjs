@@ -33,9 +33,13 @@ export class Pictures {
     await writeFile(file, await this.image(picture).png({ compressionLevel: 3, adaptiveFiltering: true }).toBuffer());
   }
 
+  async height(file) {
+    return (await this.sharp(file, { limitInputPixels: false }).metadata()).height;
+  }
+
   async crop(from, height, file) {
     const meta = await this.sharp(from, { limitInputPixels: false }).metadata();
-    if (meta.height <= height) return copyFile(from, file);
+    if (meta.height === height) return copyFile(from, file);
     await writeFile(file, await this.sharp(await readFile(from), { limitInputPixels: false })
       .extract({ left: 0, top: 0, width: meta.width, height }).png({ compressionLevel: 3, adaptiveFiltering: true }).toBuffer());
   }

@@ -46,7 +46,8 @@ async function article(modules, marked, path, sheet, code, back) {
     // badges come from the net
     image: () => '',
   };
-  const text = await readFile(join(modules, path), 'utf8');
+  // a page several times as tall as the cap only costs time
+  const text = (await readFile(join(modules, path), 'utf8')).slice(0, 60000);
   const body = new marked.Marked({ renderer, gfm: true }).parse(text);
   const head = `<link rel="stylesheet" href="/github-markdown-css/${sheet}">
 <link rel="stylesheet" href="/highlight.js/styles/${code}">

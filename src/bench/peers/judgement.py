@@ -65,7 +65,7 @@ def bands(pair, answer):
     if removed and len(gone) != 1:
         found.append(f"{len(gone)} removed bands, expected one")
     if inserted and len(added) == 1 and pair["kind"] in ("e", "g", "e6", "e7"):
-        if abs(added[0]["y"] - pair["top"]) > NEAR or added[0]["height"] != inserted:
+        if abs(added[0]["y"] - pair.get("top", 0)) > NEAR or added[0]["height"] != inserted:
             found.append(f"the band is at y {added[0]['y']} with {added[0]['height']} rows, expected {pair['top']}")
     return found
 
