@@ -108,7 +108,7 @@ final class Noise {
   private enum Proof {
     BEYOND_DOUBT(0, new double[][] {{.6, .05}, {.3, .3}}),
     CONVINCING(0, new double[][] {{.78, .06}, {.5, .15}, {.3, 1}}),
-    LIKELY(.02, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
+    LIKELY(.2, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
 
     /// Share of pixels that no shift explains which may be among the others.
     private final double foreignShare;
