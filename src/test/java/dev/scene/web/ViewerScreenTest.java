@@ -113,7 +113,7 @@ class ViewerScreenTest {
         .body("execution.verdict", equalTo("moved"))
         .body(
             "execution.displaced",
-            equalTo("Rows below y 60 are displaced by 60 px, below y 800 are displaced by 20 px"))
+            equalTo("Rows below y 60 are displaced by 60 px, below y 800 by 20 px"))
         .body("regions.band", everyItem(is(true)))
         .body("regions.kind", contains("added", "removed"))
         .body("regions[1].expected_y", equalTo(740))

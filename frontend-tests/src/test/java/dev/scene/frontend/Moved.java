@@ -37,8 +37,7 @@ final class Moved {
     ObjectNode told = (ObjectNode) api.get(viewer);
     ObjectNode execution = (ObjectNode) told.path("execution");
     execution.put("verdict", "moved");
-    execution.put(
-        "displaced", "Rows below y 60 are displaced by 60 px, below y 409 are displaced by −20 px");
+    execution.put("displaced", "Rows below y 60 are displaced by 60 px, below y 409 by −20 px");
     int width = told.path("pictures").path("observed").path("width").asInt();
     ArrayNode regions = told.putArray("regions");
     band(regions, "added", width, BANNER).put("y", 0).put("expected_y", 0);

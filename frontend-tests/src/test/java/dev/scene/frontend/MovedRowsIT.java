@@ -44,7 +44,7 @@ class MovedRowsIT {
     assertThat(window.find(".viewer-outcome .verdict-moved")).hasText("Moved");
     assertThat(window.find(".viewer-outcome .verdict-size")).hasText("Size");
     assertThat(window.find(".viewer-displaced"))
-        .hasText("Rows below y 60 are displaced by 60 px, below y 409 are displaced by −20 px");
+        .hasText("Rows below y 60 are displaced by 60 px, below y 409 by −20 px");
   }
 
   @Test

@@ -64,6 +64,8 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.dialog().locator("details.group > summary").click();
     window.fill("Pixel tolerance", "300");
     window.fill("Ignored regions", "0, 0, 1280");
+    window.submit();
+    assertThat(window.dialog().locator("details.group .field-error")).isVisible();
     window.dialog().locator("details.group").scrollIntoViewIfNeeded();
   }
 

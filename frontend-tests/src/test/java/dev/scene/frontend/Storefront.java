@@ -48,7 +48,7 @@ record Storefront(
     broken.places().getFirst().failsWith(500);
     String failed = run(given, window, broken, "baseline_recording", "Failed");
 
-    Given.Setup announced = given.setup("Announced", List.of("News"), List.of(Given.DESK));
+    Given.Setup announced = given.setup("Announced", List.of("News"), List.of(Given.LOW));
     run(given, window, announced, "baseline_recording", "Finished");
     announced.places().getFirst().shows(Fixture.announced("News"));
     String moved = run(given, window, announced, "comparison", "Finished");

@@ -28,7 +28,11 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
   record Level(String name, PixelRules rules) {}
 
   /// A value that holds unless another is chosen.
-  record Inherited(String value, String from) {}
+  record Inherited(String value, String from) {
+    public String words() {
+      return "Inherit: %s (%s)".formatted(value, from);
+    }
+  }
 
   /// A question with the answers on, off and inherited.
   record Choice(String name, String label, String hint, String value, Inherited inherited) {}
