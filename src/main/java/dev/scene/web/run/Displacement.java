@@ -5,7 +5,7 @@ import dev.scene.run.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class Displacement {
 
   /// How far everything from a row of the observed picture on is displaced.
   private static Map<Integer, Integer> steps(Difference difference) {
-    SortedMap<Integer, Integer> steps = new TreeMap<>();
+    NavigableMap<Integer, Integer> steps = new TreeMap<>();
     int shift = 0;
     for (Difference.Region band : Bands.of(difference)) {
       boolean added = band.kind().equals("added");
@@ -60,8 +60,8 @@ final class Displacement {
         steps.put(from, shift);
       }
     }
-    while (!steps.isEmpty() && steps.get(steps.firstKey()) == 0) {
-      steps.remove(steps.firstKey());
+    while (!steps.isEmpty() && steps.firstEntry().getValue() == 0) {
+      steps.pollFirstEntry();
     }
     return steps;
   }
