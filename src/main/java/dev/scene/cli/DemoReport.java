@@ -20,12 +20,13 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
 
   private static final int EXPECTED_EXECUTIONS = 6;
 
-  /// One execution; `percent` is of the picture.
+  /// One execution; `percent` is of the picture, `rows` says which whole rows came, went or moved.
   record Line(
       String page,
       String viewport,
       String verdict,
       double percent,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String rows,
       String url,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String error) {
 
@@ -66,6 +67,7 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
                 execution.path("viewport").path("height").asInt()),
         verdict,
         execution.path("percent").asDouble(),
+        DemoRows.words(execution.path("comparison")),
         base + execution.path("viewer_url").asText(),
         execution.path("error").asText(""));
   }
@@ -91,17 +93,20 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
   int print(Terminal terminal) {
     terminal
         .out()
-        .printf("%n%-14s %-10s %-12s %9s  %s%n", "page", "viewport", "verdict", "percent", "link");
+        .printf(
+            "%n%-14s %-10s %-12s %9s  %-16s %s%n",
+            "page", "viewport", "verdict", "percent", "rows", "link");
     for (Line line : executions) {
       terminal
           .out()
           .printf(
               Locale.ROOT,
-              "%-14s %-10s %-12s %9.4f  %s%n",
+              "%-14s %-10s %-12s %9.4f  %-16s %s%n",
               line.page(),
               line.viewport(),
               line.verdict(),
               line.percent(),
+              line.rows(),
               line.url());
       if (line.isFailed()) {
         terminal.out().println(line.error().indent(2).stripTrailing());
