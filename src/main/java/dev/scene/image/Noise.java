@@ -15,6 +15,9 @@ final class Noise {
   /// Groups of this many pixels or fewer have too few for sums to mean much.
   private static final int FEW_PIXELS = 6;
 
+  /// As before, on a page on which everything else is noise.
+  private static final int FEW_AMONG_NOISE = 10;
+
   /// Cells on a side of the parts in which a large group is judged once more.
   private static final int PART = 4;
 
@@ -85,14 +88,18 @@ final class Noise {
 
   private boolean isNoise(List<Integer> group, Proof proof) {
     Cell sum = cells.sum(group);
-    if (sum.foreigners() > sum.pixels() * proof.foreignShare) {
-      return false;
+    if (proof == Proof.LIKELY) {
+      return sum.pixels() <= FEW_AMONG_NOISE || explained(group, sum, proof);
     }
-    if (sum.pixels() <= FEW_PIXELS && (proof == Proof.LIKELY || sum.flickers())) {
+    if (sum.pixels() <= FEW_PIXELS && sum.flickers()) {
       return true;
     }
-    boolean wholePixel = proof != Proof.LIKELY && sum.movedWhole();
-    return !wholePixel && proof.holds(sum.unexplained(), cells.imbalance(group));
+    return !sum.movedWhole() && explained(group, sum, proof);
+  }
+
+  private boolean explained(List<Integer> group, Cell sum, Proof proof) {
+    return sum.foreigners() <= sum.pixels() * proof.foreignShare
+        && proof.holds(sum.unexplained(), cells.imbalance(group));
   }
 
   private void change(List<Integer> part) {
@@ -108,7 +115,7 @@ final class Noise {
   private enum Proof {
     BEYOND_DOUBT(0, new double[][] {{.6, .05}, {.3, .3}}),
     CONVINCING(0, new double[][] {{.78, .06}, {.5, .15}, {.3, 1}}),
-    LIKELY(.2, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
+    LIKELY(.3, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
 
     /// Share of pixels that no shift explains which may be among the others.
     private final double foreignShare;

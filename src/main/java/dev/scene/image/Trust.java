@@ -25,14 +25,13 @@ final class Trust {
 
   /// The runs of a span that stay.
   List<Run> in(List<Run> runs, Span span) {
+    int first = span.actual() - span.expected();
+    int last = span.actualEnd() - span.expectedEnd();
     List<List<Run>> groups = groups(runs);
     for (int i = 0; i < groups.size(); i++) {
-      int before = i == 0 ? span.actual() - span.expected() : groups.get(i - 1).getLast().offset();
-      int after =
-          i + 1 == groups.size()
-              ? span.actualEnd() - span.expectedEnd()
-              : groups.get(i + 1).getFirst().offset();
-      if (!earned(groups.get(i), before, after)) {
+      int before = i == 0 ? first : groups.get(i - 1).getLast().offset();
+      int after = i + 1 == groups.size() ? last : groups.get(i + 1).getFirst().offset();
+      if (!earned(groups.get(i), new int[] {before, after, first, last})) {
         List<Run> rest = new ArrayList<>(runs);
         rest.removeAll(groups.get(i));
         return in(rest, span);
@@ -53,17 +52,19 @@ final class Trust {
     return groups;
   }
 
-  private boolean earned(List<Run> group, int before, int after) {
+  private boolean earned(List<Run> group, int[] elsewhere) {
     int offset = group.getFirst().offset();
-    if (offset == before || offset == after) {
-      return true;
+    for (int other : elsewhere) {
+      if (offset == other) {
+        return true;
+      }
     }
     int rows = group.stream().mapToInt(Run::rows).sum();
-    return rows >= SHORTEST && betterHere(group, before, after);
+    return rows >= SHORTEST && betterHere(group, elsewhere);
   }
 
-  /// Whether the rows fit where they are, and don't where their neighbours went.
-  private boolean betterHere(List<Run> group, int before, int after) {
+  /// Whether the rows fit where they are, and don't where others around them went.
+  private boolean betterHere(List<Run> group, int[] elsewhere) {
     long here = 0;
     long there = 0;
     int telling = 0;
@@ -72,7 +73,11 @@ final class Trust {
         int expectedRow = run.expected() + row;
         telling += expected.flat(expectedRow, width) ? 0 : 1;
         here += split.cost(expectedRow, run.actual() + row);
-        there += Math.min(costAt(expectedRow, before), costAt(expectedRow, after));
+        long least = Long.MAX_VALUE;
+        for (int offset : elsewhere) {
+          least = Math.min(least, costAt(expectedRow, offset));
+        }
+        there += least;
       }
     }
     return telling >= SHORTEST / 2 && here * 4 < there;
