@@ -13,4 +13,4 @@ mkdir -p "$found/corpus"
   echo "scene: the fuzzer broke $4; the input is in $found: make it a seed in src/test/resources/fuzz/$3" >&2
   exit 1
 }
-tail -n 1 "$found/log.txt"
+echo "$4: $(grep '^Done' "$found/log.txt"), no finding"

@@ -1,6 +1,7 @@
 package dev.scene.image.png;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +44,7 @@ public class UnfilterBenchmark {
     PngRecipe noise = new PngRecipe(new Size(1280, 2), 2, 8, false, false, 0, 1);
     filtered = Arrays.copyOf(noise.rows(), 1 + length + Long.BYTES);
     above = Arrays.copyOfRange(noise.rows(), 3000, 3000 + length + Long.BYTES);
-    java.util.Random random = new java.util.Random(1);
+    Random random = new Random(1);
     random.nextBytes(filtered);
     int stretch = 100 * bytesPerPixel;
     for (int at = 1; at + stretch < length; at += stretch) {
