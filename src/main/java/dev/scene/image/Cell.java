@@ -20,6 +20,7 @@ final class Cell {
   private final int[] whole = new int[4];
   private double largest;
   private boolean counts;
+  private boolean displaced;
 
   /// A pixel that no shift explains.
   void foreign() {
@@ -59,6 +60,15 @@ final class Cell {
     largest = Math.max(largest, delta);
   }
 
+  /// What is here stood at another height and was drawn anew.
+  void displace() {
+    displaced = true;
+  }
+
+  boolean displaced() {
+    return displaced;
+  }
+
   /// From now on, what differs here counts as changed.
   void count() {
     counts = true;
@@ -87,6 +97,7 @@ final class Cell {
     foreign += other.foreign;
     strong += other.strong;
     outside += other.outside;
+    displaced |= other.displaced;
     for (int i = 0; i < whole.length; i++) {
       whole[i] += other.whole[i];
     }

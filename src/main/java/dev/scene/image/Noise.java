@@ -18,6 +18,9 @@ final class Noise {
   /// As before, on a page on which everything else is noise.
   private static final int FEW_AMONG_NOISE = 10;
 
+  /// Where an edge is drawn anew further down, its pixels flicker no denser than this in a cell.
+  private static final int SPARSE = 5;
+
   /// Cells on a side of the parts in which a large group is judged once more.
   private static final int PART = 4;
 
@@ -91,10 +94,11 @@ final class Noise {
     if (proof == Proof.LIKELY) {
       return sum.pixels() <= FEW_AMONG_NOISE || explained(group, sum, proof);
     }
-    if (sum.pixels() <= FEW_PIXELS && sum.flickers()) {
+    int few = sum.displaced() ? Math.max(FEW_PIXELS, SPARSE * group.size()) : FEW_PIXELS;
+    if (sum.pixels() <= few && sum.flickers()) {
       return true;
     }
-    return !sum.movedWhole() && explained(group, sum, proof);
+    return !sum.movedWhole() && explained(group, sum, sum.displaced() ? Proof.REDRAWN : proof);
   }
 
   private boolean explained(List<Integer> group, Cell sum, Proof proof) {
@@ -115,6 +119,7 @@ final class Noise {
   private enum Proof {
     BEYOND_DOUBT(0, new double[][] {{.6, .05}, {.3, .3}}),
     CONVINCING(0, new double[][] {{.78, .06}, {.5, .15}, {.3, 1}}),
+    REDRAWN(0, new double[][] {{.78, .06}, {.5, .3}, {.45, 1}}),
     LIKELY(.3, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
 
     /// Share of pixels that no shift explains which may be among the others.

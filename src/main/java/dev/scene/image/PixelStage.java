@@ -103,6 +103,9 @@ final class PixelStage {
     }
     Cell cell = mask.cells().around(x, y);
     cell.delta(delta);
+    if (offset != 0) {
+      cell.displace();
+    }
     mask.mark(x, y, options.ignoreNoise() ? suspect(cell, x, y) : plain(cell, x, y));
   }
 
