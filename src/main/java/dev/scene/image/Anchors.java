@@ -79,7 +79,7 @@ final class Anchors {
     while (i < left.length && j < right.length) {
       int order = Long.compare(left[i] >> 32, right[j] >> 32);
       if (order == 0) {
-        pairs[found++] = left[i] << 32 | right[j] & 0xFFFFFFFFL;
+        pairs[found++] = (left[i] << 32) | (right[j] & 0xFFFFFFFFL);
       }
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
@@ -93,14 +93,14 @@ final class Anchors {
   private static long[] unique(int[] keys, int from, int to) {
     long[] sorted = new long[to - from];
     for (int row = from; row < to; row++) {
-      sorted[row - from] = (long) keys[row] << 32 | row;
+      sorted[row - from] = ((long) keys[row] << 32) | row;
     }
     Arrays.sort(sorted);
     int kept = 0;
     for (int i = 0; i < sorted.length; i++) {
       boolean repeated =
-          i > 0 && sorted[i] >> 32 == sorted[i - 1] >> 32
-              || i + 1 < sorted.length && sorted[i] >> 32 == sorted[i + 1] >> 32;
+          (i > 0 && sorted[i] >> 32 == sorted[i - 1] >> 32)
+              || (i + 1 < sorted.length && sorted[i] >> 32 == sorted[i + 1] >> 32);
       if (!repeated) {
         sorted[kept++] = sorted[i];
       }

@@ -99,11 +99,11 @@ final class AntiAliasing {
 
   private void remember(double delta, int x, int row) {
     // of equally dark or bright ones, pixelmatch takes the first by column
-    if (delta < darkest || delta == darkest && x < darkX) {
+    if (delta < darkest || (delta == darkest && x < darkX)) {
       darkest = delta;
       darkX = x;
       darkY = row;
-    } else if (delta > brightest || delta == brightest && x < brightX) {
+    } else if (delta > brightest || (delta == brightest && x < brightX)) {
       brightest = delta;
       brightX = x;
       brightY = row;

@@ -61,7 +61,7 @@ final class Faded {
       }
     }
     int count = (right - left) * (bottom - top);
-    return red / count << 16 | green / count << 8 | blue / count;
+    return ((red / count) << 16) | ((green / count) << 8) | (blue / count);
   }
 
   /// Half of the colour, and two thirds of the contrast, on white.

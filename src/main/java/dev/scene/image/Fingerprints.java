@@ -43,7 +43,7 @@ final class Fingerprints {
   }
 
   private void band(Region region) {
-    mix(region.kind().ordinal());
+    mix(region.kind().name().hashCode());
     mix(region.height());
     if (region.kind() == Region.Kind.ADDED) {
       for (int channel : meanColour(region)) {
@@ -58,7 +58,7 @@ final class Fingerprints {
       int[] row = actual.row(y);
       for (int x = region.x(); x < region.x() + region.width(); x++) {
         for (int channel = 0; channel < sums.length; channel++) {
-          sums[channel] += row[x] >> 8 * channel & 0xFF;
+          sums[channel] += (row[x] >> (8 * channel)) & 0xFF;
         }
       }
     }

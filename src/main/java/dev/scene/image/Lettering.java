@@ -30,7 +30,7 @@ final class Lettering {
     }
   }
 
-  /// @param share size of the letters in units
+  /// Writes a line that begins at x and stands on the baseline.
   void write(String text, double x, double baseline, Ink ink) {
     if (fonts) {
       pen.setFont(font(ink));

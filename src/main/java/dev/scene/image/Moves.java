@@ -20,12 +20,13 @@ final class Moves {
   /// The same alignment, with what was removed at one place and inserted at another as moved.
   Alignment in(Alignment alignment) {
     List<Band> bands = alignment.bands();
-    for (Band inserted : bands) {
-      for (Band removed : bands) {
-        if (inserted.fate() == Fate.INSERTED && removed.fate() == Fate.REMOVED) {
-          Run run = longest(removed, inserted);
+    for (int inserted = 0; inserted < bands.size(); inserted++) {
+      for (int removed = 0; removed < bands.size(); removed++) {
+        if (bands.get(inserted).fate() == Fate.INSERTED
+            && bands.get(removed).fate() == Fate.REMOVED) {
+          Run run = longest(bands.get(removed), bands.get(inserted));
           if (run.rows() >= SHORTEST) {
-            return in(new Alignment(moved(bands, removed, inserted, run)));
+            return in(moved(bands, removed, inserted, run));
           }
         }
       }
@@ -45,16 +46,17 @@ final class Moves {
         .orElse(new Run(0, 0, 0));
   }
 
-  private static List<Band> moved(List<Band> bands, Band removed, Band inserted, Run run) {
+  private static Alignment moved(List<Band> bands, int removed, int inserted, Run run) {
     List<Band> result = new ArrayList<>();
-    for (Band band : bands) {
-      if (band == removed) {
+    for (int i = 0; i < bands.size(); i++) {
+      Band band = bands.get(i);
+      if (i == removed) {
         int end = run.expectedEnd();
         Alignment.add(
             result, Fate.REMOVED, band.expected(), band.actual(), run.expected() - band.expected());
         Alignment.add(
             result, Fate.REMOVED, end, band.actual(), band.expected() + band.rows() - end);
-      } else if (band == inserted) {
+      } else if (i == inserted) {
         int end = run.actualEnd();
         Alignment.add(
             result, Fate.INSERTED, band.expected(), band.actual(), run.actual() - band.actual());
@@ -65,6 +67,6 @@ final class Moves {
         Alignment.add(result, band.fate(), band.expected(), band.actual(), band.rows());
       }
     }
-    return result;
+    return new Alignment(result);
   }
 }

@@ -116,31 +116,30 @@ final class Noise {
 
   /// How well a shift must explain a group; found on letters of four typefaces in eight sizes,
   /// shifted and replaced.
+  ///
+  /// Each limit is what may be left unexplained, and how one-sided the change may be then. An edge
+  /// has but one side and can't be balanced: its gradients must explain the more.
   private enum Proof {
-    BEYOND_DOUBT(0, new double[][] {{.6, .05}, {.3, .3}}),
-    CONVINCING(0, new double[][] {{.78, .06}, {.5, .15}, {.3, 1}}),
-    REDRAWN(0, new double[][] {{.78, .06}, {.5, .3}, {.45, 1}}),
-    LIKELY(.3, new double[][] {{.85, .15}, {.6, .4}, {.45, 1}});
+    BEYOND_DOUBT(0, new Limit(.6, .05), new Limit(.3, .3)),
+    CONVINCING(0, new Limit(.78, .06), new Limit(.5, .15), new Limit(.3, 1)),
+    REDRAWN(0, new Limit(.78, .06), new Limit(.5, .3), new Limit(.45, 1)),
+    LIKELY(.3, new Limit(.85, .15), new Limit(.6, .4), new Limit(.45, 1));
 
     /// Share of pixels that no shift explains which may be among the others.
     private final double foreignShare;
 
-    /// What may be left unexplained, and how one-sided the change may be then. An edge has but one
-    /// side and can't be balanced: its gradients must explain the more.
-    private final double[][] limits;
+    private final List<Limit> limits;
 
-    Proof(double foreignShare, double[][] limits) {
+    Proof(double foreignShare, Limit... limits) {
       this.foreignShare = foreignShare;
-      this.limits = limits;
+      this.limits = List.of(limits);
     }
 
     boolean holds(double unexplained, double imbalance) {
-      for (double[] limit : limits) {
-        if (unexplained <= limit[0] && imbalance <= limit[1]) {
-          return true;
-        }
-      }
-      return false;
+      return limits.stream()
+          .anyMatch(limit -> unexplained <= limit.unexplained && imbalance <= limit.imbalance);
     }
   }
+
+  private record Limit(double unexplained, double imbalance) {}
 }

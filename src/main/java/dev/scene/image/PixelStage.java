@@ -106,10 +106,10 @@ final class PixelStage {
     if (offset != 0) {
       cell.displace();
     }
-    mask.mark(x, y, options.ignoreNoise() ? suspect(cell, x, y) : plain(cell, x, y));
+    mask.mark(x, y, options.ignoreNoise() ? suspect(cell, x) : plain(cell, x));
   }
 
-  private Kind plain(Cell cell, int x, int y) {
+  private Kind plain(Cell cell, int x) {
     if (smooths(x)) {
       return Kind.ANTI_ALIASED;
     }
@@ -118,7 +118,7 @@ final class PixelStage {
     return Kind.CHANGED;
   }
 
-  private Kind suspect(Cell cell, int x, int y) {
+  private Kind suspect(Cell cell, int x) {
     if (!cell.settled()) {
       nearby.look(x);
     }

@@ -116,6 +116,6 @@ final class Surroundings {
   }
 
   private static int value(int colour, int channel) {
-    return colour >> RED - GREEN * channel & 0xFF;
+    return (colour >> (RED - GREEN * channel)) & 0xFF;
   }
 }

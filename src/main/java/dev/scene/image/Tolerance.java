@@ -17,7 +17,7 @@ record Tolerance(double limit, int distance) {
 
   /// As before, when the delta is known.
   boolean allows(int one, int other, double delta) {
-    return delta <= limit || distance > 0 && within(one, other);
+    return delta <= limit || (distance > 0 && within(one, other));
   }
 
   private boolean within(int one, int other) {
