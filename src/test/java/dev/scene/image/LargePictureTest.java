@@ -29,7 +29,7 @@ class LargePictureTest {
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(comparison.difference().counts().changed()).isEqualTo(2_000 * 100);
     assertThat(comparison.difference().regions())
-        .containsExactly(new Region(0, 4_900, 2_000, 100, 200_000));
+        .containsExactly(new Region(0, 4_900, 2_000, 100, Region.Kind.CHANGED, 200_000, 4_900));
     assertThat(allocated / SIZE.pixels()).isLessThan(BYTES_A_PIXEL);
   }
 

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class PicturesTest {
   private static final int WHITE = 0xFFFFFFFF;
+  private static final int NOISE = 0x60FFC800;
+  private static final int CHANGED = 0xFFFF0040;
+  private static final int ADDED = 0x5000A050;
+  private static final int REMOVED = 0xFF2060FF;
 
   @Test
   void theDiffIsTransparentWhereEqualAndHasOneColourPerKind() throws Exception {
@@ -27,12 +31,12 @@ class PicturesTest {
     boolean expected = x < 60 && y < 40;
     boolean actual = x < 50 && y < 45;
     if (expected && actual) {
-      return x < 2 && y < 2 ? 0xFFFF0040 : 0;
+      return x < 2 && y < 2 ? CHANGED : 0;
     }
     if (expected) {
-      return 0xFF2060FF;
+      return REMOVED;
     }
-    return actual ? 0xFF00A050 : 0;
+    return actual ? ADDED : 0;
   }
 
   @Test
@@ -67,7 +71,7 @@ class PicturesTest {
   void aSinglePixelCanBeComparedAndDrawn() throws Exception {
     Pictures pictures = draw(1, 1, 1, 1);
 
-    assertThat(PngWriting.read(pictures.diff()).getRGB(0, 0)).isEqualTo(0xFFFF0040);
+    assertThat(PngWriting.read(pictures.diff()).getRGB(0, 0)).isEqualTo(CHANGED);
     assertThat(PngWriting.read(pictures.heatmap()).getRGB(0, 0)).isNotZero();
   }
 
@@ -78,7 +82,7 @@ class PicturesTest {
     boolean faint = false;
     for (int x = 0; x < diff.getWidth(); x++) {
       for (int y = 0; y < diff.getHeight(); y++) {
-        assertThat(diff.getRGB(x, y)).isIn(0, 0x60FFC800);
+        assertThat(diff.getRGB(x, y)).isIn(0, NOISE);
         faint |= diff.getRGB(x, y) != 0;
       }
     }

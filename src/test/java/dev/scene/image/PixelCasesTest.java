@@ -68,6 +68,7 @@ class PixelCasesTest {
                 counts.equal(),
                 counts.belowThreshold(),
                 counts.antiAliased(),
+                counts.noise(),
                 counts.changed(),
                 counts.removed(),
                 counts.added()));

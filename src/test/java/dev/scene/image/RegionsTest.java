@@ -7,14 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegionsTest {
-  private final Mask mask = new Mask(new Size(800, 600));
+  private static final Size SIZE = new Size(800, 600);
+
+  private final Mask mask = new Mask(SIZE);
 
   @Test
   void pixelsCloseTogetherShareATightBox() {
     change(101, 50);
     change(108, 57);
 
-    assertThat(Regions.of(mask)).containsExactly(new Region(101, 50, 8, 8, 2));
+    assertThat(regions()).containsExactly(changed(101, 50, 8, 8, 2));
   }
 
   @Test
@@ -23,11 +25,11 @@ class RegionsTest {
     change(400, 20);
     change(10, 20);
 
-    assertThat(Regions.of(mask))
+    assertThat(regions())
         .containsExactly(
-            new Region(10, 20, 1, 1, 1),
-            new Region(400, 20, 1, 1, 1),
-            new Region(700, 500, 1, 1, 1));
+            changed(10, 20, 1, 1, 1),
+            changed(400, 20, 1, 1, 1),
+            changed(700, 500, 1, 1, 1));
   }
 
   @Test
@@ -40,7 +42,7 @@ class RegionsTest {
       change(x, 39);
     }
 
-    assertThat(Regions.of(mask)).containsExactly(new Region(0, 0, 81, 40, 159));
+    assertThat(regions()).containsExactly(changed(0, 0, 81, 40, 159));
   }
 
   @Test
@@ -51,7 +53,7 @@ class RegionsTest {
       }
     }
 
-    List<Region> regions = Regions.of(mask);
+    List<Region> regions = regions();
 
     assertThat(regions).hasSizeBetween(1, 20);
     assertThat(regions.stream().mapToLong(Region::pixels).sum()).isEqualTo(30 * 40);
@@ -59,13 +61,26 @@ class RegionsTest {
 
   @Test
   void pixelsThatDoNotCountHaveNoBox() {
-    mask.mark(5, 5, Kind.ANTI_ALIASED, 9_000);
-    mask.mark(6, 6, Kind.BELOW_THRESHOLD, 3);
+    mark(5, 5, Kind.ANTI_ALIASED);
+    mark(6, 6, Kind.BELOW_THRESHOLD);
 
-    assertThat(Regions.of(mask)).isEmpty();
+    assertThat(regions()).isEmpty();
   }
 
   private void change(int x, int y) {
-    mask.mark(x, y, Kind.CHANGED, 9_000);
+    mark(x, y, Kind.CHANGED);
+  }
+
+  private void mark(int x, int y, Kind kind) {
+    mask.mark(x, y, kind);
+    mask.cells().around(x, y).count();
+  }
+
+  private List<Region> regions() {
+    return Regions.of(mask, Alignment.inPlace(600, 600), SIZE, SIZE);
+  }
+
+  private static Region changed(int x, int y, int width, int height, int pixels) {
+    return new Region(x, y, width, height, Region.Kind.CHANGED, pixels, y);
   }
 }
