@@ -91,7 +91,7 @@ final class Noise {
 
   private boolean isNoise(List<Integer> group, Proof proof) {
     Cell sum = cells.sum(group);
-    if (proof == Proof.LIKELY) {
+    if (proof.equals(Proof.LIKELY)) {
       return sum.pixels() <= FEW_AMONG_NOISE || explained(group, sum, proof);
     }
     int few = sum.displaced() ? Math.max(FEW_PIXELS, SPARSE * group.size()) : FEW_PIXELS;
@@ -102,7 +102,7 @@ final class Noise {
   }
 
   private boolean explained(List<Integer> group, Cell sum, Proof proof) {
-    return sum.foreigners() <= sum.pixels() * proof.foreignShare
+    return sum.foreigners() <= sum.pixels() * proof.foreignShare()
         && proof.holds(sum.unexplained(), cells.imbalance(group));
   }
 
@@ -113,33 +113,4 @@ final class Noise {
       part.forEach(number -> mask.turn(number, Kind.ANTI_ALIASED, Kind.CHANGED));
     }
   }
-
-  /// How well a shift must explain a group; found on letters of four typefaces in eight sizes,
-  /// shifted and replaced.
-  ///
-  /// Each limit is what may be left unexplained, and how one-sided the change may be then. An edge
-  /// has but one side and can't be balanced: its gradients must explain the more.
-  private enum Proof {
-    BEYOND_DOUBT(0, new Limit(.6, .05), new Limit(.3, .3)),
-    CONVINCING(0, new Limit(.78, .06), new Limit(.5, .15), new Limit(.3, 1)),
-    REDRAWN(0, new Limit(.78, .06), new Limit(.5, .3), new Limit(.45, 1)),
-    LIKELY(.3, new Limit(.85, .15), new Limit(.6, .4), new Limit(.45, 1));
-
-    /// Share of pixels that no shift explains which may be among the others.
-    private final double foreignShare;
-
-    private final List<Limit> limits;
-
-    Proof(double foreignShare, Limit... limits) {
-      this.foreignShare = foreignShare;
-      this.limits = List.of(limits);
-    }
-
-    boolean holds(double unexplained, double imbalance) {
-      return limits.stream()
-          .anyMatch(limit -> unexplained <= limit.unexplained && imbalance <= limit.imbalance);
-    }
-  }
-
-  private record Limit(double unexplained, double imbalance) {}
 }

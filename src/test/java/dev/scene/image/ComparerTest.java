@@ -47,7 +47,8 @@ class ComparerTest {
 
     assertThat(comparison.verdict()).isEqualTo(Verdict.CHANGED);
     assertThat(comparison.difference().counts().changed()).isEqualTo(1);
-    assertThat(comparison.difference().regions()).containsExactly(new Region(399, 299, 1, 1, Region.Kind.CHANGED, 1, 299));
+    assertThat(comparison.difference().regions())
+        .containsExactly(new Region(399, 299, 1, 1, Region.Kind.CHANGED, 1, 299));
     assertThat(comparison.millis()).containsOnlyKeys(Stage.values());
   }
 

@@ -27,9 +27,7 @@ class RegionsTest {
 
     assertThat(regions())
         .containsExactly(
-            changed(10, 20, 1, 1, 1),
-            changed(400, 20, 1, 1, 1),
-            changed(700, 500, 1, 1, 1));
+            changed(10, 20, 1, 1, 1), changed(400, 20, 1, 1, 1), changed(700, 500, 1, 1, 1));
   }
 
   @Test
