@@ -54,6 +54,11 @@ final class Picture {
     return rows[slot];
   }
 
+  /// Puts the ARGB of a row into an array of the picture's width.
+  void copy(int y, int[] into) {
+    lines.argb(y, into);
+  }
+
   /// Brightness of a row from 0 to 255, on white where it is transparent; good as long as the row.
   double[] luma(int y) {
     int slot = y % KEPT;

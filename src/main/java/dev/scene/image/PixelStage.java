@@ -13,6 +13,7 @@ final class PixelStage {
   private final AntiAliasing inActual;
   private final Nearby nearby;
   private final IgnoredBoxes ignored;
+  private final Stayed stayed;
   private final Mask mask;
   private int offset;
 
@@ -26,6 +27,7 @@ final class PixelStage {
     this.inActual = new AntiAliasing(actual, expected);
     this.nearby = new Nearby(expected, actual);
     this.ignored = new IgnoredBoxes(options.ignored());
+    this.stayed = new Stayed(expected, actual);
     this.mask = new Mask(expected.size().union(actual.size()));
   }
 
@@ -84,10 +86,11 @@ final class PixelStage {
     int[] before = expected.row(y - offset);
     int[] after = actual.row(y);
     nearby.row(y - offset, y);
+    stayed.row(y - offset, y);
     inExpected.row(y - offset);
     inActual.row(y);
     for (int x = 0; x < overlap.width(); x++) {
-      if (before[x] != after[x] && !ignored.hold(x, y - offset, y)) {
+      if (before[x] != after[x] && !ignored.hold(x, y - offset, y) && !stayed.at(x)) {
         differing(x, y, before[x], after[x]);
       }
     }
