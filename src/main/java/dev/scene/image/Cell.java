@@ -17,6 +17,7 @@ final class Cell {
   private int foreign;
   private int strong;
   private int outside;
+  private int smooth;
   private final int[] whole = new int[4];
   private double largest;
   private boolean counts;
@@ -48,6 +49,16 @@ final class Cell {
   /// Whether every pixel differs a little only, and not beyond its surroundings.
   boolean flickers() {
     return foreign == 0 && outside == 0 && strong == 0;
+  }
+
+  /// A pixel that only smooths an edge.
+  void smooth() {
+    smooth++;
+  }
+
+  /// Whether every pixel only smooths an edge.
+  boolean smooths() {
+    return smooth == pixels;
   }
 
   /// Whether so many pixels are foreign that the others need no look.
@@ -97,6 +108,7 @@ final class Cell {
     foreign += other.foreign;
     strong += other.strong;
     outside += other.outside;
+    smooth += other.smooth;
     displaced |= other.displaced;
     for (int i = 0; i < whole.length; i++) {
       whole[i] += other.whole[i];
@@ -110,6 +122,11 @@ final class Cell {
   /// How many pixels no shift explains.
   int foreigners() {
     return foreign;
+  }
+
+  /// See [Flow#length()].
+  double shift() {
+    return flow.length();
   }
 
   /// See [Flow#unexplained()].

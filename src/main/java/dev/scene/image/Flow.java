@@ -31,20 +31,37 @@ final class Flow {
     dd += other.dd;
   }
 
+  /// Length of the shift that explains most, in pixels; of a thin stroke it tells too much.
+  double length() {
+    return dd == 0 ? 0 : Math.hypot(x(), y());
+  }
+
+  private double x() {
+    return ((yy + damping()) * -xd + xy * yd) / determinant();
+  }
+
+  private double y() {
+    return ((xx + damping()) * -yd + xy * xd) / determinant();
+  }
+
+  private double determinant() {
+    return (xx + damping()) * (yy + damping()) - xy * xy;
+  }
+
+  /// Keeps the equations solvable where all gradients point one way.
+  private double damping() {
+    return .01 * (xx + yy) + 1;
+  }
+
   /// Share of the change, as amplitude from 0 to 1, that the best shift of at most one pixel
   /// leaves.
   double unexplained() {
     if (dd == 0) {
       return 0;
     }
-    // keeps the equations solvable where all gradients point one way
-    double damping = .01 * (xx + yy) + 1;
-    double determinant = (xx + damping) * (yy + damping) - xy * xy;
-    double x = -((yy + damping) * xd - xy * yd) / determinant;
-    double y = -((xx + damping) * yd - xy * xd) / determinant;
-    double length = Math.max(1, Math.hypot(x, y));
-    x /= length;
-    y /= length;
+    double beyond = Math.max(1, length());
+    double x = x() / beyond;
+    double y = y() / beyond;
     double left = dd + 2 * (x * xd + y * yd) + x * x * xx + 2 * x * y * xy + y * y * yy;
     return Math.sqrt(Math.max(0, left) / dd);
   }

@@ -21,6 +21,9 @@ final class Noise {
   /// Where an edge is drawn anew further down, its pixels flicker no denser than this in a cell.
   private static final int SPARSE = 5;
 
+  /// What a shift may leave unexplained of an edge of which nothing but smoothing changed.
+  private static final double SMOOTH = .5;
+
   /// Cells on a side of the parts in which a large group is judged once more.
   private static final int PART = 4;
 
@@ -103,7 +106,12 @@ final class Noise {
 
   private boolean explained(List<Integer> group, Cell sum, Proof proof) {
     return sum.foreigners() <= sum.pixels() * proof.foreignShare()
-        && proof.holds(sum.unexplained(), cells.imbalance(group));
+        && sum.shift() <= proof.shift()
+        && (proof.holds(sum.unexplained(), cells.imbalance(group)) || smoothEdge(sum));
+  }
+
+  private static boolean smoothEdge(Cell sum) {
+    return sum.smooths() && sum.unexplained() <= SMOOTH;
   }
 
   private void change(List<Integer> part) {

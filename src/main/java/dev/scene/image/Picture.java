@@ -16,6 +16,8 @@ final class Picture {
   private final Size size;
   private final int[][] rows = new int[KEPT][];
   private final int[] rowOf = new int[KEPT];
+  private final int[][] blended = new int[KEPT][];
+  private final int[] blendedOf = new int[KEPT];
   private final double[][] lumas = new double[KEPT][];
   private final int[] lumaOf = new int[KEPT];
   private final CRC32C checksum = new CRC32C();
@@ -24,6 +26,7 @@ final class Picture {
     this.lines = lines;
     this.size = lines.size();
     Arrays.fill(rowOf, -1);
+    Arrays.fill(blendedOf, -1);
     Arrays.fill(lumaOf, -1);
   }
 
@@ -52,6 +55,23 @@ final class Picture {
       rowOf[slot] = y;
     }
     return rows[slot];
+  }
+
+  /// A row as it looks on white; good until 16 others were asked for.
+  int[] onWhite(int y) {
+    if (lines.format() == PixelFormat.RGB || lines.format() == PixelFormat.GRAY) {
+      return row(y);
+    }
+    int slot = y % KEPT;
+    if (blendedOf[slot] != y) {
+      int[] row = row(y);
+      blended[slot] = blended[slot] == null ? new int[row.length] : blended[slot];
+      for (int x = 0; x < row.length; x++) {
+        blended[slot][x] = YiqDelta.onWhite(row[x]);
+      }
+      blendedOf[slot] = y;
+    }
+    return blended[slot];
   }
 
   /// Puts the ARGB of a row into an array of the picture's width.

@@ -99,7 +99,7 @@ final class PixelStage {
   private void differing(int x, int y, int before, int after) {
     double delta = YiqDelta.between(before, after);
     mask.delta(delta);
-    mask.cells().differs(x, y, before, after);
+    mask.cells().differs(x, y, YiqDelta.onWhite(before), YiqDelta.onWhite(after));
     if (tolerance.allows(before, after, delta)) {
       mask.mark(x, y, Kind.BELOW_THRESHOLD);
       return;
@@ -131,7 +131,11 @@ final class PixelStage {
     }
     cell.suspect(nearby.strong(), nearby.inside());
     nearby.measure(cell);
-    return smooths(x) ? Kind.ANTI_ALIASED : Kind.NOISE;
+    if (smooths(x)) {
+      cell.smooth();
+      return Kind.ANTI_ALIASED;
+    }
+    return Kind.NOISE;
   }
 
   private boolean smooths(int x) {

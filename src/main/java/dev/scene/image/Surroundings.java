@@ -33,9 +33,9 @@ final class Surroundings {
   }
 
   void row(int y) {
-    above = picture.row(Math.max(0, y - 1));
-    same = picture.row(y);
-    below = picture.row(Math.min(picture.height() - 1, y + 1));
+    above = picture.onWhite(Math.max(0, y - 1));
+    same = picture.onWhite(y);
+    below = picture.onWhite(Math.min(picture.height() - 1, y + 1));
   }
 
   void look(int column) {

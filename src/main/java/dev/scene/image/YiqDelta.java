@@ -25,6 +25,21 @@ final class YiqDelta {
     return 0.5053 * y * y + 0.299 * i * i + 0.1957 * q * q;
   }
 
+  /// The opaque colour that is seen when the page behind is white.
+  static int onWhite(int argb) {
+    int alpha = argb >>> 24;
+    return alpha == 0xFF
+        ? argb
+        : 0xFF000000
+            | (blend(argb >> 16 & 0xFF, alpha) << 16)
+            | (blend(argb >> 8 & 0xFF, alpha) << 8)
+            | blend(argb & 0xFF, alpha);
+  }
+
+  private static int blend(int value, int alpha) {
+    return 255 + (value - 255) * alpha / 255;
+  }
+
   /// Brightness on white, from 0 to 255.
   static double luma(int argb) {
     int alpha = argb >>> 24;
