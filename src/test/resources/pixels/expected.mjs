@@ -1,4 +1,4 @@
-// Writes expected.json beside every pair: what pixelmatch counts.
+// Adds to expected.json of every pair what pixelmatch counts; the rest of the file stays.
 // npm install pixelmatch@7.2.0 pngjs@7.0.0 && node expected.mjs <this folder>
 import fs from 'node:fs';
 import path from 'node:path';
@@ -31,6 +31,7 @@ const counts = (expected, actual) => {
   const removed = expected.width * expected.height - width * height;
   const [changed, perceptual] = [count(false), count(true)];
   return {
+    version: '7.2.0',
     equal: union - added - removed - exact,
     belowThreshold: exact - perceptual,
     antiAliased: perceptual - changed,
@@ -45,8 +46,10 @@ for (const side of ['same', 'different']) {
   for (const name of fs.readdirSync(path.join(root, side))) {
     const folder = path.join(root, side, name);
     const pair = ['expected', 'actual'].map(file => read(path.join(folder, `${file}.png`)));
-    const json = JSON.stringify(counts(...pair), null, 2);
-    fs.writeFileSync(path.join(folder, 'expected.json'), `${json}\n`);
-    console.log(side, name, json.replaceAll(/\s+/g, ' '));
+    const file = path.join(folder, 'expected.json');
+    const {verdict, rows, boxes} = JSON.parse(fs.readFileSync(file));
+    const json = {verdict, rows, boxes, pixelmatch: counts(...pair)};
+    fs.writeFileSync(file, `${JSON.stringify(json, null, 1).replaceAll(/\n {3,}|\n {2}(?=\])/g, ' ')}\n`);
+    console.log(side, name, JSON.stringify(json));
   }
 }
