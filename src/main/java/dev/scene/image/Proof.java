@@ -11,7 +11,7 @@ import java.util.List;
 record Proof(double foreignShare, double shift, List<Limit> limits) {
   private static final double ANY = Double.MAX_VALUE;
 
-  static final Proof BEYOND_DOUBT = of(0, .8, new Limit(.6, .05), new Limit(.3, .3));
+  static final Proof BEYOND_DOUBT = of(0, 1.1, new Limit(.6, .05), new Limit(.3, .3));
   static final Proof CONVINCING =
       of(0, ANY, new Limit(.78, .06), new Limit(.5, .15), new Limit(.3, 1));
   static final Proof REDRAWN =

@@ -63,10 +63,9 @@ record PixelCase(
 
   private static List<Rectangle> boxes(JsonNode boxes) {
     return StreamSupport.stream(boxes.spliterator(), false)
-        .map(
-            box ->
-                new Rectangle(
-                    box.get(0).asInt(), box.get(1).asInt(), box.get(2).asInt(), box.get(3).asInt()))
+        .map(box ->
+            new Rectangle(
+                box.get(0).asInt(), box.get(1).asInt(), box.get(2).asInt(), box.get(3).asInt()))
         .toList();
   }
 

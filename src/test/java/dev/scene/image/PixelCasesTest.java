@@ -56,8 +56,7 @@ class PixelCasesTest {
         name,
         Stream.of(
             test(
-                name + " is what its folder says",
-                () -> assertThat(pair.verdict()).isIn(verdicts)),
+                name + " is what its folder says", () -> assertThat(pair.verdict()).isIn(verdicts)),
             test(name + " has its verdict, rows and boxes", () -> judged(pair)),
             test(name + " is counted as pixelmatch counts", () -> countedAsPixelmatch(pair)),
             test(name + " is accounted for to the last pixel", () -> accountedFor(pair)),
@@ -73,7 +72,9 @@ class PixelCasesTest {
   private static void judged(PixelCase pair) {
     Comparison comparison = pair.compare(Options.DEFAULT);
     Difference difference = comparison.difference();
-    assertThat(comparison.verdict()).as("%s: %s", pair.name(), difference).isEqualTo(pair.verdict());
+    assertThat(comparison.verdict())
+        .as("%s: %s", pair.name(), difference)
+        .isEqualTo(pair.verdict());
     assertThat(difference.regions()).hasSizeLessThanOrEqualTo(20);
     assertThat(difference.fingerprint().isPresent())
         .isEqualTo(pair.verdict() == Verdict.CHANGED || pair.verdict() == Verdict.MOVED);
@@ -82,8 +83,12 @@ class PixelCasesTest {
     }
     if (pair.boxes() != null) {
       List<Rectangle> found = boxes(difference.regions());
-      assertThat(found).as("boxes of %s: %s", pair.name(), pair.boxes()).allMatch(box -> near(box, pair.boxes()));
-      assertThat(pair.boxes()).as("boxes of %s in %s", pair.name(), found).allMatch(box -> near(box, found));
+      assertThat(found)
+          .as("boxes of %s: %s", pair.name(), pair.boxes())
+          .allMatch(box -> near(box, pair.boxes()));
+      assertThat(pair.boxes())
+          .as("boxes of %s in %s", pair.name(), found)
+          .allMatch(box -> near(box, found));
     }
   }
 
@@ -98,8 +103,7 @@ class PixelCasesTest {
   private static boolean near(Rectangle box, List<Rectangle> others) {
     for (int y = box.y; y < box.y + box.height; y++) {
       for (int x = box.x; x < box.x + box.width; x++) {
-        Rectangle reach =
-            new Rectangle(x - NEAR, y - NEAR, 2 * NEAR + 1, 2 * NEAR + 1);
+        Rectangle reach = new Rectangle(x - NEAR, y - NEAR, 2 * NEAR + 1, 2 * NEAR + 1);
         if (others.stream().noneMatch(reach::intersects)) {
           return false;
         }
@@ -123,8 +127,7 @@ class PixelCasesTest {
   private static void accountedFor(PixelCase pair) {
     for (int bits = 0; bits < 8; bits++) {
       Options options =
-          new Options(
-              0.1, 0, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, List.of(), false);
+          new Options(0.1, 0, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, List.of(), false);
       Comparison comparison = pair.compare(options);
       Difference difference = comparison.difference();
       assertThat(difference.counts().total()).as("%s", options).isEqualTo(pixels(comparison));
