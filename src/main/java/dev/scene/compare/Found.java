@@ -1,12 +1,12 @@
 package dev.scene.compare;
 
 import dev.scene.image.Comparison;
-import dev.scene.image.Counts;
 import dev.scene.image.Pictures;
 import dev.scene.image.Region;
-import dev.scene.image.Rows;
 import dev.scene.image.Verdict;
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import dev.scene.run.Difference;
 import java.util.List;
 import java.util.Locale;

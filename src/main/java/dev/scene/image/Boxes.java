@@ -1,5 +1,9 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Components;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

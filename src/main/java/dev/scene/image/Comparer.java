@@ -1,10 +1,21 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
+import dev.scene.image.pixels.Noise;
+import dev.scene.image.pixels.Options;
+import dev.scene.image.pixels.PixelStage;
+import dev.scene.image.pixels.RawStage;
 import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Aligner;
+import dev.scene.image.rows.Alignment;
+import dev.scene.image.rows.Pair;
+import dev.scene.image.rows.Picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

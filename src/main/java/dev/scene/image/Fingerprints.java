@@ -1,5 +1,9 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
+import dev.scene.image.rows.Picture;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.Size;
 import java.awt.Color;

@@ -3,8 +3,8 @@ package dev.scene.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.catalog.Box;
-import dev.scene.image.Ignored;
-import dev.scene.image.Options;
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
 import dev.scene.platform.Ids;
 import dev.scene.run.Configuration;
 import java.util.List;

@@ -2,8 +2,11 @@ package dev.scene.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.rows.Rows;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -2,7 +2,10 @@ package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Alignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
