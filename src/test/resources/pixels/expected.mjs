@@ -1,9 +1,13 @@
 // Adds to expected.json of every pair what pixelmatch counts; the rest of the file stays.
-// npm install pixelmatch@7.2.0 pngjs@7.0.0 && node expected.mjs <this folder>
+// npm install pixelmatch@7.2.0 pngjs@7.0.0 && node …/expected.mjs <this folder>
 import fs from 'node:fs';
 import path from 'node:path';
-import pixelmatch from 'pixelmatch';
-import {PNG} from 'pngjs';
+import {createRequire} from 'node:module';
+
+// from where it is called, so that nothing needs to be installed here
+const require = createRequire(path.join(process.cwd(), 'package.json'));
+const {PNG} = require('pngjs');
+const {default: pixelmatch} = await import(require.resolve('pixelmatch'));
 
 const read = file => {
   const png = PNG.sync.read(fs.readFileSync(file));

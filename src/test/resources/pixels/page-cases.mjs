@@ -25,7 +25,6 @@ for (const shift of [2, 3, 5, 7]) {
   noise(`text-shifted-by-0.${shift}`, text, style(`main { padding-left: 12.${shift}px }`));
 }
 noise('dark-text-shifted-by-0.3', dark, style('main { padding-left: 12.3px }'));
-noise('dark-text-shifted-by-0.5', dark, style('main { padding-left: 12.5px }'));
 noise('serif-bold-and-mono-shifted-by-0.4', essay, style('main { padding-left: 12.4px }'));
 noise('letter-spacing-of-0.01', text, style('p { letter-spacing: .01px }'));
 noise('one-line-shifted-by-0.3', text, style('h1 { padding-left: .3px }'));
@@ -35,7 +34,7 @@ noise('text-on-a-gradient-shifted-by-0.3', text,
   style('main { padding-left: 12.3px }'));
 for (const side of ['expected', 'actual']) {
   cases['text-on-a-gradient-shifted-by-0.3'][side] = cases['text-on-a-gradient-shifted-by-0.3'][side]
-    .replace('main {', 'main { background: linear-gradient(90deg, #ffe9c9, #cfe6ff);');
+    .replace('main {', 'h1 { background: linear-gradient(90deg, #ffe9c9, #cfe6ff) } main {');
 }
 noise('coloured-text-shifted-by-0.3', replaced(text, [style('p { color: #bf3989 } h1 { color: #1a7f37 }')]),
   style('main { padding-left: 12.3px }'));
@@ -105,3 +104,7 @@ moved('list-item-inserted', list, ['<footer>', '<footer>']);
 // any of them may be the one that came: the last is as good as another
 cases['list-item-inserted'].actual = list.replace('</li></ul>', '</li><li data-added>waiting for a runner</li></ul>');
 moved('list-item-removed', list.replace('</li></ul>', '</li><li data-removed>waiting for a runner</li></ul>'), ['<li data-removed>waiting for a runner</li>', '']);
+
+// scrolled, and gaps that grew
+moved('gap-grew', article, ['.hero {', '#one { padding-bottom: 21px } .hero {']);
+cases['gap-grew'].actual = cases['gap-grew'].actual.replace('</section>', '<i data-added style="position:absolute;height:15px;top:84px"></i></section>');

@@ -38,7 +38,7 @@ const seen = ([left, top, width, height], before, after) => {
   for (let y = Math.max(0, top - 12); y < Math.min(before.height, top + height + 12); y++) {
     for (let x = Math.max(0, left - 12); x < Math.min(before.width, left + width + 12); x++) {
       const at = (y * before.width + x) * 4;
-      if ([0, 1, 2].some(i => Math.abs(before.data[at + i] - after.data[at + i]) > 24)) {
+      if ([0, 1, 2].some(i => Math.abs(before.data[at + i] - after.data[at + i]) > 26)) {
         box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
       }
     }

@@ -8,8 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -68,6 +72,26 @@ public final class PngWriting {
     }
     writer.dispose();
     return bytes.toByteArray();
+  }
+
+  /// A file of one IDAT chunk with the same rows, deflated with the least effort.
+  public static byte[] hardlyCompressed(byte[] png) throws IOException {
+    int data = 8 + 25;
+    int length = ByteBuffer.wrap(png).getInt(data);
+    byte[] rows;
+    try (InputStream in =
+        new InflaterInputStream(new ByteArrayInputStream(png, data + 8, length))) {
+      rows = in.readAllBytes();
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out =
+        new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
+      out.write(rows);
+    }
+    return join(
+        Arrays.copyOf(png, data),
+        chunk("IDAT", packed.toByteArray()),
+        chunk("IEND", new byte[0]));
   }
 
   /// The same pixels in another type of [BufferedImage].
