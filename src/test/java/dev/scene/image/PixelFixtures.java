@@ -11,6 +11,7 @@ import static dev.scene.image.Drawings.pageWith;
 import static dev.scene.image.Drawings.tapestry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.image.rows.Rows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,13 +64,11 @@ final class PixelFixtures {
     }
 
     static Truth inserted(int y, int width, int rows) {
-      return new Truth(
-          Verdict.MOVED, new Rows(rows, 0, 0), List.of(List.of(0, y, width, rows)));
+      return new Truth(Verdict.MOVED, new Rows(rows, 0, 0), List.of(List.of(0, y, width, rows)));
     }
 
     static Truth removed(int y, int width, int rows) {
-      return new Truth(
-          Verdict.MOVED, new Rows(0, rows, 0), List.of(List.of(0, y, width, rows)));
+      return new Truth(Verdict.MOVED, new Rows(0, rows, 0), List.of(List.of(0, y, width, rows)));
     }
 
     Truth as(Verdict other) {

@@ -89,9 +89,7 @@ public final class PngWriting {
       out.write(rows);
     }
     return join(
-        Arrays.copyOf(png, data),
-        chunk("IDAT", packed.toByteArray()),
-        chunk("IEND", new byte[0]));
+        Arrays.copyOf(png, data), chunk("IDAT", packed.toByteArray()), chunk("IEND", new byte[0]));
   }
 
   /// The same pixels in another type of [BufferedImage].

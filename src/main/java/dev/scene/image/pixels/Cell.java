@@ -4,7 +4,7 @@ import dev.scene.image.rows.YiqDelta;
 import java.util.Arrays;
 
 /// What is known of pixels above the threshold that lie together.
-final class Cell {
+public final class Cell {
   /// Foreign pixels after which more would not tell more.
   private static final int PLENTY = 12;
 
@@ -82,7 +82,7 @@ final class Cell {
   }
 
   /// From now on, what differs here counts as changed.
-  void count() {
+  public void count() {
     counts = true;
   }
 

@@ -28,7 +28,7 @@ public final class Cells {
   }
 
   /// The cell around a pixel, made when it is not yet there.
-  Cell around(int x, int y) {
+  public Cell around(int x, int y) {
     int number = y / SIDE * columns + x / SIDE;
     Cell cell = cells[number];
     if (cell == null) {

@@ -14,7 +14,7 @@ public final class Mask {
   private final Cells cells;
   private double maxDelta;
 
-  Mask(Size size) {
+  public Mask(Size size) {
     this.size = size;
     this.kinds = new byte[Math.toIntExact(size.pixels())];
     this.cells = new Cells(size);
@@ -22,7 +22,7 @@ public final class Mask {
   }
 
   /// Marks a pixel that was equal until now.
-  void mark(int x, int y, Kind kind) {
+  public void mark(int x, int y, Kind kind) {
     kinds[y * size.width() + x] = kind.code;
     counts[Kind.EQUAL.code]--;
     counts[kind.code]++;
