@@ -16,6 +16,7 @@ public final class Cells {
   private final int[] green;
   private final int[] blue;
   private final int[] touched;
+  private final byte[] seen;
 
   Cells(Size size) {
     this.columns = Math.ceilDiv(size.width(), SIDE);
@@ -25,6 +26,7 @@ public final class Cells {
     this.green = new int[columns * rows];
     this.blue = new int[columns * rows];
     this.touched = new int[columns * rows];
+    this.seen = new byte[columns * rows];
   }
 
   /// The cell around a pixel, made when it is not yet there.
@@ -47,6 +49,7 @@ public final class Cells {
     red[number] += r;
     green[number] += g;
     blue[number] += b;
+    seen[number]++;
     touched[number] += Math.abs(r) + Math.abs(g) + Math.abs(b);
   }
 
@@ -95,11 +98,17 @@ public final class Cells {
     return number / columns * SIDE;
   }
 
-  /// Adds what each channel gained in the cell: red, green and blue.
+  /// Adds what red, green and blue gained in the cell, and how many pixels were looked at for it.
   public void addMovement(int number, int[] gained) {
     gained[0] += red[number];
     gained[1] += green[number];
     gained[2] += blue[number];
+    gained[3] += seen[number];
+  }
+
+  /// The cell around a pixel; null when no pixel in it is above the threshold.
+  @Nullable Cell at(int x, int y) {
+    return cells[y / SIDE * columns + x / SIDE];
   }
 
   /// The cell of this number, counted row by row; null when no pixel in it is above the threshold.

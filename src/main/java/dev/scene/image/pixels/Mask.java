@@ -52,6 +52,26 @@ public final class Mask {
     }
   }
 
+  /// Shows the pixels of a kind within a cell.
+  public void forEach(int cell, Kind kind, Visitor visitor) {
+    int right = right(cell);
+    int bottom = bottom(cell);
+    for (int y = cells.top(cell); y < bottom; y++) {
+      int row = y * size.width();
+      for (int x = cells.left(cell); x < right; x++) {
+        if (kinds[row + x] == kind.code) {
+          visitor.visit(x, y);
+        }
+      }
+    }
+  }
+
+  /// Is shown pixels.
+  @FunctionalInterface
+  public interface Visitor {
+    void visit(int x, int y);
+  }
+
   /// Whether a pixel within a cell is of the kind.
   boolean has(int cell, Kind kind) {
     int right = right(cell);

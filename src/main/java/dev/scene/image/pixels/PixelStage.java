@@ -103,6 +103,11 @@ public final class PixelStage {
   private void differing(int x, int y, int before, int after) {
     double delta = YiqDelta.between(before, after);
     mask.delta(delta);
+    Cell known = mask.cells().at(x, y);
+    if (options.ignoreNoise() && known != null && known.settled()) {
+      settled(known, x, y, delta, tolerance.allows(before, after, delta));
+      return;
+    }
     mask.cells().differs(x, y, YiqDelta.onWhite(before), YiqDelta.onWhite(after));
     if (tolerance.allows(before, after, delta)) {
       mask.mark(x, y, Kind.BELOW_THRESHOLD);
@@ -116,6 +121,15 @@ public final class PixelStage {
     mask.mark(x, y, options.ignoreNoise() ? suspect(cell, x) : plain(cell, x));
   }
 
+  /// Among so many changed pixels, one more need not be looked at closely.
+  private void settled(Cell cell, int x, int y, double delta, boolean tolerated) {
+    if (!tolerated) {
+      cell.delta(delta);
+      cell.foreign();
+    }
+    mask.mark(x, y, tolerated ? Kind.BELOW_THRESHOLD : Kind.CHANGED);
+  }
+
   private Kind plain(Cell cell, int x) {
     if (smooths(x)) {
       return Kind.ANTI_ALIASED;
@@ -126,10 +140,8 @@ public final class PixelStage {
   }
 
   private Kind suspect(Cell cell, int x) {
-    if (!cell.settled()) {
-      nearby.look(x);
-    }
-    if (cell.settled() || !nearby.near()) {
+    nearby.look(x);
+    if (!nearby.near()) {
       cell.foreign();
       return Kind.CHANGED;
     }

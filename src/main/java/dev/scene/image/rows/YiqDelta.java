@@ -16,9 +16,18 @@ public final class YiqDelta {
 
   /// Squared distance, from 0 to [#LARGEST].
   public static double between(int one, int other) {
-    double red = channel(one, other, 16);
-    double green = channel(one, other, 8);
-    double blue = channel(one, other, 0);
+    double red;
+    double green;
+    double blue;
+    if ((one & other) >>> 24 == 0xFF) {
+      red = (one >> 16 & 0xFF) - (other >> 16 & 0xFF);
+      green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+      blue = (one & 0xFF) - (other & 0xFF);
+    } else {
+      red = blended(one, other, 16);
+      green = blended(one, other, 8);
+      blue = blended(one, other, 0);
+    }
     double y = luma(red, green, blue);
     double i = red * 0.59597799 - green * 0.27417610 - blue * 0.32180189;
     double q = red * 0.21147017 - green * 0.52261711 + blue * 0.31114694;
@@ -51,14 +60,11 @@ public final class YiqDelta {
     return red * 0.29889531 + green * 0.58662247 + blue * 0.11448223;
   }
 
-  private static double channel(int one, int other, int shift) {
+  private static double blended(int one, int other, int shift) {
     int first = one >> shift & 0xFF;
     int second = other >> shift & 0xFF;
     int firstAlpha = one >>> 24;
     int secondAlpha = other >>> 24;
-    if ((firstAlpha & secondAlpha) == 0xFF) {
-      return first - second;
-    }
     int blended = first * firstAlpha - second * secondAlpha - 255 * (firstAlpha - secondAlpha);
     return blended / 255.0;
   }
