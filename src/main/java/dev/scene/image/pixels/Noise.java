@@ -30,6 +30,9 @@ public final class Noise {
   private static final int MANY_GROUPS = 20;
   private static final int LONE_GROUPS = 3;
 
+  /// About a line of text; what is more has company in itself.
+  private static final int LONE_PIXELS = 1500;
+
   private final Mask mask;
   private final Cells cells;
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
@@ -57,9 +60,6 @@ public final class Noise {
   }
 
   private Proof required() {
-    if (groups.size() <= LONE_GROUPS) {
-      return Proof.BEYOND_DOUBT;
-    }
     long all = 0;
     long noise = 0;
     int noisy = 0;
@@ -70,6 +70,9 @@ public final class Noise {
         noise += pixels;
         noisy++;
       }
+    }
+    if (groups.size() <= LONE_GROUPS && all <= LONE_PIXELS) {
+      return Proof.BEYOND_DOUBT;
     }
     return noisy >= MANY_GROUPS && noise * 10 >= all * 9 ? Proof.LIKELY : Proof.CONVINCING;
   }
