@@ -25,8 +25,11 @@ import java.util.Optional;
 /// A pure function of its arguments, safe to call from several threads. Different sizes are a
 /// result: the smallest canvas that holds both is compared, anchored at the top left; what only one
 /// picture covers is added or removed, and a corner that neither covers is equal.
+///
+/// At its peak it holds the samples of both pictures (3 or 4 bytes a pixel each, as the files have
+/// them), 1 byte a pixel of the canvas for what became of it, and up to 4 more where everything
+/// differs, besides the files.
 public final class Comparer {
-
   private Comparer() {}
 
   /// Says whether and where the pair differs. Both arrays are only read.

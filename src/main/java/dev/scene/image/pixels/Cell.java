@@ -19,7 +19,7 @@ public final class Cell {
   private int strong;
   private int outside;
   private int smooth;
-  private final int[] whole = new int[4];
+  private final int[] whole = new int[2 * Surroundings.SIDES];
   private double largest;
   private boolean counts;
   private boolean displaced;
@@ -37,8 +37,9 @@ public final class Cell {
     outside += isInside ? 0 : 1;
   }
 
-  /// A pixel that has the colour which its neighbour on this side (one of four) had before.
-  void cameFrom(int side) {
+  /// A pixel that has the colour which its neighbour on this side had before, or, with numbers from
+  /// four on, whose former colour its neighbour has now.
+  void matches(int side) {
     whole[side]++;
   }
 

@@ -62,7 +62,10 @@ final class Nearby {
   void measure(Cell cell) {
     for (int side = 0; side < Surroundings.SIDES; side++) {
       if (before.side(side) == after.centre()) {
-        cell.cameFrom(side);
+        cell.matches(side);
+      }
+      if (after.side(side) == before.centre()) {
+        cell.matches(Surroundings.SIDES + side);
       }
     }
     for (int channel = 0; channel < CHANNELS; channel++) {
