@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts where pixelmatch puts every pixel, rows in place
 /// @param rows null where nobody wrote down how many rows went where
 /// @param boxes what must be found, and nothing else; null where nobody wrote it down
+@SuppressWarnings("ArrayRecordComponent") // only read
 record PixelCase(
     String name,
     byte[] expected,
