@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # Runs every test, lane after lane, and adds up what they say.
 
-LANES='launcher service runner frontend leftovers'
+LANES='launcher service fuzz runner frontend leftovers'
 
 run_every_test() {
   set_up
@@ -65,6 +65,13 @@ lane_service() {
   stamp_application "$application_at_start"
 }
 count_service() { count_reports "$SCENE_HOME/target"; }
+
+# After the service, whose classes it uses. SCENE_FUZZ_SECONDS for a longer look; a finding leaves its input in target/fuzz.
+lane_fuzz() {
+  maven -f "$SCENE_HOME/pom.xml" -Pfuzz -Dquick "-Dfuzz.seconds=${SCENE_FUZZ_SECONDS:-60}" \
+    test-compile exec:exec@inflate exec:exec@scanlines
+}
+count_fuzz() { if [ "$result" = ok ]; then echo 2 0 0; else echo 0 1 0; fi; }
 
 lane_runner() { maven_lane runner-image; }
 count_runner() { count_reports "$SCENE_HOME/runner-image/target"; }

@@ -304,20 +304,20 @@ last_line_is() { [ "$(tail -n 1 "$OUT")" = "$1" ] || complain "expected as last 
 test_all_lanes_are_added_up() {
   all_lanes
   scene test
-  exits 0 && last_line_is '20 passed, 0 failed, 1 skipped' && called 'build scene-test-postgres:def' 1
+  exits 0 && last_line_is '22 passed, 0 failed, 1 skipped' && called 'build scene-test-postgres:def' 1
 }
 test_the_first_failing_lane_stops_the_rest() {
   all_lanes
   report 5 1 0 1 >"$PROJECT/runner-image/report"
   touch "$PROJECT/runner-image/broken"
   scene test
-  exits 1 && last_line_is '14 passed, 2 failed, 1 skipped' && says 'frontend     not run' && called frontend-tests 0
+  exits 1 && last_line_is '16 passed, 2 failed, 1 skipped' && says 'frontend     not run' && called frontend-tests 0
 }
 test_a_failure_that_maven_forgives_still_fails() {
   all_lanes
   report 3 0 0 1 >"$PROJECT/frontend-tests/report"
   scene test
-  exits 1 && says 'frontend     FAILED' && last_line_is '18 passed, 1 failed, 1 skipped'
+  exits 1 && says 'frontend     FAILED' && last_line_is '20 passed, 1 failed, 1 skipped'
 }
 test_a_lane_that_breaks_before_its_tests_counts_as_a_failure() {
   all_lanes
@@ -343,7 +343,7 @@ test_reports_of_tests_that_are_gone_do_not_count() {
   mkdir -p "$PROJECT/target/surefire-reports"
   report 100 0 0 50 >"$PROJECT/target/surefire-reports/TEST-gone.xml"
   scene test
-  exits 0 && last_line_is '20 passed, 0 failed, 1 skipped'
+  exits 0 && last_line_is '22 passed, 0 failed, 1 skipped'
 }
 test_a_container_left_behind_fails() {
   all_lanes
@@ -351,7 +351,7 @@ test_a_container_left_behind_fails() {
     echo 'container 1a2b some_name dev.scene.execution=7,x=y' >'$STATE/left'
     echo '2 passed, 0 failed'"
   scene test
-  exits 1 && warns 'container 1a2b some_name' && last_line_is '19 passed, 1 failed, 1 skipped'
+  exits 1 && warns 'container 1a2b some_name' && last_line_is '21 passed, 1 failed, 1 skipped'
 }
 test_containers_that_were_there_before_are_none_of_its_business() {
   all_lanes

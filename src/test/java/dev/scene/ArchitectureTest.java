@@ -1,5 +1,6 @@
 package dev.scene;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -65,6 +66,28 @@ class ArchitectureTest {
             .filter(
                 use -> rank(use.getTargetClass().getPackageName()) < rank(from.getPackageName()))
             .forEach(use -> violations.add(use.getDescription())));
+    assertEquals(Set.of(), violations);
+  }
+
+  @Test
+  void theRoomsOfThePictureEngineFollowEachOther() {
+    List<String> rooms =
+        List.of(
+            "dev.scene.image.sheet",
+            "dev.scene.image",
+            "dev.scene.image.pixels",
+            "dev.scene.image.rows",
+            "dev.scene.image.png");
+    Set<String> violations = new TreeSet<>();
+    CLASSES
+        .that(resideInAPackage("dev.scene.image.."))
+        .forEach(from ->
+            from.getDirectDependenciesFromSelf().stream()
+                .filter(use -> use.getTargetClass().getPackageName().startsWith("dev.scene."))
+                .filter(use ->
+                    rooms.indexOf(use.getTargetClass().getPackageName())
+                        < rooms.indexOf(from.getPackageName()))
+                .forEach(use -> violations.add(use.getDescription())));
     assertEquals(Set.of(), violations);
   }
 

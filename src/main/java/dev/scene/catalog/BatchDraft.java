@@ -16,10 +16,26 @@ public record BatchDraft(
     @Nullable String jiraIssue,
     @Nullable Double runDiffThreshold,
     @Nullable Double executionDiffThreshold,
+    @Nullable Double pixelThreshold,
+    @Nullable Integer pixelTolerance,
+    @Nullable Boolean ignoreAntiAliasing,
+    @Nullable Boolean ignoreNoise,
+    @Nullable Boolean alignRows,
+    @Nullable List<Box> ignoreRegions,
     @Nullable List<Item> tasks) {
 
   /// A task in the batch; it is enabled unless said otherwise.
   public record Item(@Nullable UUID taskId, @Nullable Boolean enabled) {}
+
+  PixelRules rules() {
+    return new PixelRules(
+        pixelThreshold,
+        pixelTolerance,
+        ignoreAntiAliasing,
+        ignoreNoise,
+        alignRows,
+        Objects.requireNonNullElse(ignoreRegions, List.of()));
+  }
 
   void check(Set<UUID> known) {
     Checks checks =
@@ -29,6 +45,12 @@ public record BatchDraft(
             .atMost(jiraIssue, "jira_issue", 100)
             .between(runDiffThreshold, "run_diff_threshold", 0, 100)
             .between(executionDiffThreshold, "execution_diff_threshold", 0, 100);
+    rules().check(checks);
+    checkTasks(checks, known);
+    checks.orRefuse();
+  }
+
+  private void checkTasks(Checks checks, Set<UUID> known) {
     Set<@Nullable UUID> seen = new HashSet<>();
     List<Item> items = items();
     for (int i = 0; i < items.size(); i++) {
@@ -41,7 +63,6 @@ public record BatchDraft(
               "must be a task of the same project; %s is not".formatted(task))
           .require(seen.add(task), field, "must not name a task twice");
     }
-    checks.orRefuse();
   }
 
   private List<Item> items() {
@@ -65,6 +86,7 @@ public record BatchDraft(
         Texts.orNull(jiraIssue),
         runDiffThreshold,
         executionDiffThreshold,
+        rules(),
         actor,
         created,
         updated);

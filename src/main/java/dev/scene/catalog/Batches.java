@@ -79,11 +79,14 @@ public class Batches {
         rows.write(
             """
             insert into batch (id, project_id, name, description, jira_issue,
-              run_diff_threshold, execution_diff_threshold, created_by, created_at,
-              updated_at)
+              run_diff_threshold, execution_diff_threshold, pixel_threshold, pixel_tolerance,
+              ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
+              created_by, created_at, updated_at)
             values (:id, :projectId, :name, :description, :jiraIssue,
-              :runDiffThreshold, :executionDiffThreshold, :createdBy, :createdAt,
-              :updatedAt)
+              :runDiffThreshold, :executionDiffThreshold,
+              :rules.pixelThreshold, :rules.pixelTolerance,
+              :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
+              :createdBy, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             batch);
@@ -109,7 +112,11 @@ public class Batches {
         """
         update batch set name = :name, description = :description,
           jira_issue = :jiraIssue, run_diff_threshold = :runDiffThreshold,
-          execution_diff_threshold = :executionDiffThreshold, updated_at = :updatedAt
+          execution_diff_threshold = :executionDiffThreshold,
+          pixel_threshold = :rules.pixelThreshold, pixel_tolerance = :rules.pixelTolerance,
+          ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
+          align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+          updated_at = :updatedAt
         where id = :id
         """,
         changed);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,30 @@ public class Projects {
   }
 
   /// What a user sends: without a `slug` one is made from the name.
-  public record Draft(@Nullable String name, @Nullable String slug) {}
+  public record Draft(
+      @Nullable String name,
+      @Nullable String slug,
+      @Nullable Double pixelThreshold,
+      @Nullable Integer pixelTolerance,
+      @Nullable Boolean ignoreAntiAliasing,
+      @Nullable Boolean ignoreNoise,
+      @Nullable Boolean alignRows,
+      @Nullable List<Box> ignoreRegions) {
+    /// One that is compared as the installation says.
+    public static Draft named(@Nullable String name) {
+      return new Draft(name, null, null, null, null, null, null, null);
+    }
+
+    PixelRules rules() {
+      return new PixelRules(
+          pixelThreshold,
+          pixelTolerance,
+          ignoreAntiAliasing,
+          ignoreNoise,
+          alignRows,
+          Objects.requireNonNullElse(ignoreRegions, List.of()));
+    }
+  }
 
   public List<Project> all() {
     return rows.list(Project.class, "select * from project order by lower(name), id");
@@ -71,12 +95,16 @@ public class Projects {
   public Project create(Draft draft) {
     Instant now = clock.instant();
     String name = checkedName(draft);
-    Project project = new Project(Ids.next(), name, slug(draft, name), now, now);
+    Project project = new Project(Ids.next(), name, slug(draft, name), draft.rules(), now, now);
     int inserted =
         rows.write(
             """
-            insert into project (id, name, slug, created_at, updated_at)
-            values (:id, :name, :slug, :createdAt, :updatedAt)
+            insert into project (id, name, slug, pixel_threshold, pixel_tolerance,
+              ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
+              created_at, updated_at)
+            values (:id, :name, :slug, :rules.pixelThreshold, :rules.pixelTolerance,
+              :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
+              :createdAt, :updatedAt)
             on conflict do nothing
             """,
             project);
@@ -95,10 +123,16 @@ public class Projects {
     if (bySlug(slug).filter(other -> !other.id().equals(id)).isPresent()) {
       throw slugTaken(slug);
     }
-    Project changed = new Project(id, name, slug, old.createdAt(), clock.instant());
+    Project changed = new Project(id, name, slug, draft.rules(), old.createdAt(), clock.instant());
     rows.write(
-        "update project set name = :name, slug = :slug, updated_at = :updatedAt"
-            + " where id = :id",
+        """
+        update project set name = :name, slug = :slug, pixel_threshold = :rules.pixelThreshold,
+          pixel_tolerance = :rules.pixelTolerance,
+          ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
+          align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+          updated_at = :updatedAt
+        where id = :id
+        """,
         changed);
     return changed;
   }
@@ -116,14 +150,16 @@ public class Projects {
   }
 
   private static String checkedName(Draft draft) {
-    new Checks()
+    Checks checks = new Checks();
+    checks
         .text(draft.name(), "name", 200)
         .require(
             draft.slug() == null || draft.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"),
             "slug",
             "must be made of a-z, 0-9 and single hyphens, as in \"web-shop\"")
-        .atMost(draft.slug(), "slug", 200)
-        .orRefuse();
+        .atMost(draft.slug(), "slug", 200);
+    draft.rules().check(checks);
+    checks.orRefuse();
     return Texts.stripped(draft.name());
   }
 

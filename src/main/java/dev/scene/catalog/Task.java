@@ -1,15 +1,17 @@
 package dev.scene.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What to do and capture on one page, for every browser × viewport.
 ///
-/// `pixelThreshold` (0 to 1) is how far two colours may lie apart and still count as equal; without
-/// it the installation's default holds. `defaultBaselinePolicy` is read by [BaselinePolicy].
+/// `rules` go before those of the batch that runs it. `defaultBaselinePolicy` is read by
+/// [BaselinePolicy].
 public record Task(
     UUID id,
     UUID projectId,
@@ -19,8 +21,7 @@ public record Task(
     @Json List<Browser> browsers,
     @Json List<Viewport> viewports,
     String defaultBaselinePolicy,
-    @Nullable Double pixelThreshold,
-    boolean ignoreAntiAliasing,
+    @Nested @JsonUnwrapped PixelRules rules,
     Instant createdAt,
     Instant updatedAt) {
 

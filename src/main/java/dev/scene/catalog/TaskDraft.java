@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A task as a user sends it. What may be missing has a default: baseline policy `latest`,
-/// anti-aliased pixels ignored, the installation's pixel threshold.
+/// A task as a user sends it. What may be missing has a default: baseline policy `latest`; how its
+/// pictures are compared is inherited, see [PixelRules].
 public record TaskDraft(
     @Nullable UUID pageId,
     @Nullable String name,
@@ -21,7 +21,21 @@ public record TaskDraft(
     @Nullable List<@Nullable Viewport> viewports,
     @Nullable String defaultBaselinePolicy,
     @Nullable Double pixelThreshold,
-    @Nullable Boolean ignoreAntiAliasing) {
+    @Nullable Integer pixelTolerance,
+    @Nullable Boolean ignoreAntiAliasing,
+    @Nullable Boolean ignoreNoise,
+    @Nullable Boolean alignRows,
+    @Nullable List<Box> ignoreRegions) {
+
+  PixelRules rules() {
+    return new PixelRules(
+        pixelThreshold,
+        pixelTolerance,
+        ignoreAntiAliasing,
+        ignoreNoise,
+        alignRows,
+        Objects.requireNonNullElse(ignoreRegions, List.of()));
+  }
 
   /// Everything that can be judged without looking into the database.
   Checks check() {
@@ -29,8 +43,8 @@ public record TaskDraft(
         new Checks()
             .require(pageId != null, "page_id", "must name a page")
             .text(name, "name", 200)
-            .atMost(taskJs, "task_js", Texts.LONGEST_SCRIPT)
-            .between(pixelThreshold, "pixel_threshold", 0, 1);
+            .atMost(taskJs, "task_js", Texts.LONGEST_SCRIPT);
+    rules().check(checks);
     checkBrowsers(checks);
     checkViewports(checks);
     checks.require(
@@ -113,8 +127,7 @@ public record TaskDraft(
         List.copyOf(engines),
         List.copyOf(sizes),
         policy(),
-        pixelThreshold,
-        !Boolean.FALSE.equals(ignoreAntiAliasing),
+        rules(),
         created,
         updated);
   }

@@ -61,11 +61,13 @@ public class Tasks {
         rows.write(
             """
             insert into task (id, project_id, page_id, name, task_js, browsers,
-              viewports, default_baseline_policy, pixel_threshold,
-              ignore_anti_aliasing, created_at, updated_at)
+              viewports, default_baseline_policy, pixel_threshold, pixel_tolerance,
+              ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
+              created_at, updated_at)
             values (:id, :projectId, :pageId, :name, :taskJs, :browsers,
-              :viewports, :defaultBaselinePolicy, :pixelThreshold,
-              :ignoreAntiAliasing, :createdAt, :updatedAt)
+              :viewports, :defaultBaselinePolicy, :rules.pixelThreshold, :rules.pixelTolerance,
+              :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
+              :createdAt, :updatedAt)
             on conflict do nothing
             """,
             task);
@@ -90,8 +92,10 @@ public class Tasks {
         update task set page_id = :pageId, name = :name, task_js = :taskJs,
           browsers = :browsers, viewports = :viewports,
           default_baseline_policy = :defaultBaselinePolicy,
-          pixel_threshold = :pixelThreshold,
-          ignore_anti_aliasing = :ignoreAntiAliasing, updated_at = :updatedAt
+          pixel_threshold = :rules.pixelThreshold, pixel_tolerance = :rules.pixelTolerance,
+          ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
+          align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+          updated_at = :updatedAt
         where id = :id
         """,
         changed);

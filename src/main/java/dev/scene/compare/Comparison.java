@@ -7,15 +7,12 @@ import dev.scene.artifact.Artifacts;
 import dev.scene.artifact.StoredFile;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
-import dev.scene.image.Comparer;
-import dev.scene.image.Options;
 import dev.scene.image.Pictures;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.platform.Problem;
 import dev.scene.run.ComparisonQueue;
 import dev.scene.run.ComparisonStatus;
-import dev.scene.run.Configuration;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
@@ -23,8 +20,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +32,7 @@ class Comparison {
   private static final long MOST_BYTES = 200_000_000;
 
   private final Baselines baselines;
+  private final Judge judge;
   private final ArtifactStore store;
   private final Artifacts artifacts;
   private final ComparisonQueue queue;
@@ -44,11 +40,13 @@ class Comparison {
 
   Comparison(
       Baselines baselines,
+      Judge judge,
       ArtifactStore store,
       Artifacts artifacts,
       ComparisonQueue queue,
       RunLog log) {
     this.baselines = baselines;
+    this.judge = judge;
     this.store = store;
     this.artifacts = artifacts;
     this.queue = queue;
@@ -96,7 +94,7 @@ class Comparison {
         artifacts
             .find(execution.id(), Baselines.PICTURE)
             .orElseThrow(() -> Problem.notFound("screenshot of execution", execution.id()));
-    Found found = Found.of(result(execution, baseline, screenshot));
+    Found found = judge.judge(baseline, screenshot, execution.configuration());
     Optional<StoredFile> diff = put(found.pictures().map(Pictures::diff));
     Optional<StoredFile> heatmap = put(found.pictures().map(Pictures::heatmap));
     QuarkusTransaction.requiringNew()
@@ -109,31 +107,6 @@ class Comparison {
           heatmap.ifPresent(
               file -> name(execution, found, "heatmap.png", ArtifactType.HEATMAP, file));
         });
-  }
-
-  private dev.scene.image.Comparison result(
-      Execution execution, Artifact baseline, Artifact screenshot)
-      throws IOException, PictureRefused, PictureUnreadable {
-    Configuration configuration = execution.configuration();
-    byte[] expected = read(baseline);
-    byte[] actual = baseline.sha256().equals(screenshot.sha256()) ? expected : read(screenshot);
-    Options options = Options.DEFAULT.withThreshold(configuration.pixelThreshold());
-    return Comparer.compare(
-        expected,
-        actual,
-        configuration.ignoreAntiAliasing() ? options : options.countingAntiAliasing());
-  }
-
-  private byte[] read(Artifact artifact) throws IOException {
-    try (InputStream bytes = store.open(artifact.sha256())) {
-      return bytes.readAllBytes();
-    } catch (NoSuchFileException e) {
-      throw new Problem(
-          Problem.Kind.INTERNAL,
-          "The bytes of %s (%s) are gone from the store."
-              .formatted(artifact.name(), artifact.sha256()),
-          "Restore the blobs folder from a backup, or record a new baseline.");
-    }
   }
 
   private Optional<StoredFile> put(Optional<byte[]> picture) throws IOException {
@@ -150,7 +123,7 @@ class Comparison {
             execution.configuration().executionDiffThreshold());
     boolean stored = queue.compared(execution.id(), difference, level);
     if (stored) {
-      log.execution(execution.testRunId(), execution.id(), "compared", Found.sentence(difference));
+      log.execution(execution.testRunId(), execution.id(), "compared", Sentence.of(difference));
     }
     return stored;
   }

@@ -1,10 +1,14 @@
 package dev.scene.compare;
 
 import dev.scene.image.Comparison;
-import dev.scene.image.Counts;
 import dev.scene.image.Pictures;
+import dev.scene.image.Region;
+import dev.scene.image.Verdict;
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import dev.scene.run.Difference;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,60 +18,75 @@ import java.util.TreeMap;
 record Found(Difference difference, Size canvas, Optional<Pictures> pictures) {
 
   static Found of(Comparison comparison) {
-    Counts counts = comparison.difference().counts();
-    Map<String, Double> timings = new TreeMap<>();
-    comparison
-        .millis()
-        .forEach((stage, millis) -> timings.put(stage.name().toLowerCase(Locale.ROOT), millis));
+    dev.scene.image.Difference found = comparison.difference();
     Difference difference =
         new Difference(
-            verdict(counts),
+            word(comparison.verdict()),
             size(comparison.expected()),
             size(comparison.actual()),
-            counts.percent().doubleValue(),
-            counts.exact(),
-            new Difference.Counts(
-                counts.equal(),
-                counts.belowThreshold(),
-                counts.antiAliased(),
-                counts.changed(),
-                counts.added(),
-                counts.removed()),
-            comparison.difference().maxDelta(),
-            comparison.difference().regions().stream()
-                .map(region ->
-                    new Difference.Region(
-                        region.x(),
-                        region.y(),
-                        region.width(),
-                        region.height(),
-                        "changed",
-                        region.pixels()))
-                .toList(),
-            timings);
+            found.counts().percent().doubleValue(),
+            found.counts().exact(),
+            counts(found.counts()),
+            counts(found.raw()),
+            rows(found.rows()),
+            found.maxDelta(),
+            found.regions().stream().map(Found::region).toList(),
+            found.fingerprint().orElse(null),
+            timings(comparison));
     return new Found(difference, comparison.canvas(), comparison.pictures());
   }
 
-  // anti-aliasing and what stays below the threshold is how rendering differs, not the page
-  private static String verdict(Counts counts) {
-    if (counts.differing() > 0) {
-      return "changed";
-    }
-    return counts.exact() > 0 ? "noise" : "identical";
+  /// The same bytes twice, without a look at them.
+  static Found same(Size size) {
+    Counts equal = new Counts(size.pixels(), 0, 0, 0, 0, 0, 0);
+    return of(
+        new Comparison(
+            Verdict.IDENTICAL,
+            size,
+            size,
+            new dev.scene.image.Difference(
+                equal, equal, Rows.IN_PLACE, 0, List.of(), Optional.empty()),
+            Optional.empty(),
+            Map.of()));
+  }
+
+  private static Map<String, Double> timings(Comparison comparison) {
+    Map<String, Double> timings = new TreeMap<>();
+    comparison.millis().forEach((stage, millis) -> timings.put(word(stage), millis));
+    return timings;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Difference.Size size(Size size) {
     return new Difference.Size(size.width(), size.height());
   }
 
-  static String sentence(Difference difference) {
-    return switch (difference.verdict()) {
-      case "identical" -> "Identical with the baseline";
-      case "noise" -> "Only rendering noise: %,d pixels".formatted(difference.exact());
-      default ->
-          "Changed: %,d pixels, %s %%"
-              .formatted(
-                  difference.differing(), String.format(Locale.ROOT, "%.4f", difference.percent()));
-    };
+  private static Difference.Counts counts(Counts counts) {
+    return new Difference.Counts(
+        counts.equal(),
+        counts.belowThreshold(),
+        counts.antiAliased(),
+        counts.noise(),
+        counts.changed(),
+        counts.added(),
+        counts.removed());
+  }
+
+  private static Difference.Rows rows(Rows rows) {
+    return new Difference.Rows(rows.inserted(), rows.removed(), rows.moved());
+  }
+
+  private static Difference.Region region(Region region) {
+    return new Difference.Region(
+        region.x(),
+        region.y(),
+        region.width(),
+        region.height(),
+        word(region.kind()),
+        region.pixels(),
+        region.expectedY());
   }
 }

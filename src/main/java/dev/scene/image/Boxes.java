@@ -1,5 +1,9 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Components;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,22 +53,11 @@ final class Boxes {
       if (member.test(number)) {
         int row = number / cells.columns() / factor;
         int group = components.root(row * columns + number % cells.columns() / factor);
-        collect(boxes.computeIfAbsent(group, root -> new Box()), number);
+        Box box = boxes.computeIfAbsent(group, root -> new Box());
+        mask.forEach(number, kind, box::add);
       }
     }
     return new ArrayList<>(boxes.values().stream().filter(box -> box.pixels() > 0).toList());
-  }
-
-  private void collect(Box box, int number) {
-    int left = number % cells.columns() * Cells.SIDE;
-    int top = number / cells.columns() * Cells.SIDE;
-    for (int y = top; y < Math.min(top + Cells.SIDE, mask.size().height()); y++) {
-      for (int x = left; x < Math.min(left + Cells.SIDE, mask.size().width()); x++) {
-        if (mask.at(x, y) == kind.code) {
-          box.add(x, y);
-        }
-      }
-    }
   }
 
   private static List<Box> merged(List<Box> boxes, int gap) {

@@ -1,10 +1,21 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
+import dev.scene.image.pixels.Noise;
+import dev.scene.image.pixels.Options;
+import dev.scene.image.pixels.PixelStage;
+import dev.scene.image.pixels.RawStage;
 import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Aligner;
+import dev.scene.image.rows.Alignment;
+import dev.scene.image.rows.Pair;
+import dev.scene.image.rows.Picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +25,11 @@ import java.util.Optional;
 /// A pure function of its arguments, safe to call from several threads. Different sizes are a
 /// result: the smallest canvas that holds both is compared, anchored at the top left; what only one
 /// picture covers is added or removed, and a corner that neither covers is equal.
+///
+/// At its peak it holds the samples of both pictures (3 or 4 bytes a pixel each, as the files have
+/// them), 1 byte a pixel of the canvas for what became of it, and up to 4 more where everything
+/// differs, besides the files.
 public final class Comparer {
-
   private Comparer() {}
 
   /// Says whether and where the pair differs. Both arrays are only read.

@@ -1,6 +1,8 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import java.util.List;
 import java.util.Optional;
 

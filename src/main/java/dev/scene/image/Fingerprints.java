@@ -1,5 +1,9 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
+import dev.scene.image.rows.Picture;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +47,7 @@ final class Fingerprints {
   }
 
   private void band(Region region) {
-    mix(region.kind().ordinal());
+    mix(region.kind().name().hashCode());
     mix(region.height());
     if (region.kind() == Region.Kind.ADDED) {
       for (int channel : meanColour(region)) {
@@ -58,7 +62,7 @@ final class Fingerprints {
       int[] row = actual.row(y);
       for (int x = region.x(); x < region.x() + region.width(); x++) {
         for (int channel = 0; channel < sums.length; channel++) {
-          sums[channel] += row[x] >> 8 * channel & 0xFF;
+          sums[channel] += (row[x] >> (8 * channel)) & 0xFF;
         }
       }
     }
@@ -68,37 +72,36 @@ final class Fingerprints {
 
   private void changed(Box box) {
     int side = Math.max(box.width(), box.height());
+    int[] rows = fields(box.height(), side);
+    int[] columns = fields(box.width(), side);
     int[] pixels = new int[FIELDS * FIELDS];
-    int[] moved = new int[3];
+    int[] moved = new int[4];
     Cells cells = mask.cells();
     for (int number = 0; number < cells.columns() * cells.rows(); number++) {
       if (cells.counts(number)) {
         cells.addMovement(number, moved);
-        collect(number, box, side, pixels);
+        mask.forEach(
+            number,
+            Kind.CHANGED,
+            (x, y) -> pixels[rows[y - box.top()] * FIELDS + columns[x - box.left()]]++);
       }
     }
     double field = (double) side * side / pixels.length;
-    int all = 0;
     for (int count : pixels) {
       mix(step(count / field));
-      all += count;
     }
-    for (int channel : moved) {
-      mix(Math.round((float) channel / Math.max(1, all) / SHADE));
+    for (int channel = 0; channel < 3; channel++) {
+      mix(Math.round((float) moved[channel] / Math.max(1, moved[3]) / SHADE));
     }
   }
 
-  private void collect(int number, Box box, int side, int[] pixels) {
-    Cells cells = mask.cells();
-    for (int y = cells.top(number); y < mask.bottom(number); y++) {
-      for (int x = cells.left(number); x < mask.right(number); x++) {
-        if (mask.at(x, y) == Kind.CHANGED.code) {
-          int row = (int) ((long) (y - box.top()) * FIELDS / side);
-          int column = (int) ((long) (x - box.left()) * FIELDS / side);
-          pixels[row * FIELDS + column]++;
-        }
-      }
+  /// The field of each pixel along one side of the box.
+  private static int[] fields(int length, int side) {
+    int[] fields = new int[length];
+    for (int i = 0; i < length; i++) {
+      fields[i] = (int) ((long) i * FIELDS / side);
     }
+    return fields;
   }
 
   private static int step(double density) {

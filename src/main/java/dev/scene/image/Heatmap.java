@@ -1,21 +1,22 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.PaletteWriter;
 import dev.scene.image.png.Size;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
-import java.awt.image.DataBufferByte;
 import java.awt.image.Kernel;
+import java.util.Arrays;
 
 /// Draws how strongly each part of the canvas differs.
 ///
-/// Works on cells, one gray pixel each, blurs them and lets Java2D enlarge the rows of cells in
-/// which something is; gray is then read as an index of the colours. So a canvas of any size needs
-/// 1 byte a pixel, and time only where it differs.
+/// Works on cells, one gray pixel each, which Java2D blurs, and enlarges those rows of cells in
+/// which something is to steps of colour. So a canvas of any size needs 1 byte a pixel, and time
+/// only where it differs.
 final class Heatmap {
   /// Sums to 2: a lone cell keeps half its heat, a crowd saturates.
   private static final Kernel GLOW =
@@ -24,20 +25,20 @@ final class Heatmap {
   /// Sixteen steps of heat are smooth enough, and a fraction of the bytes of 256.
   private static final int STEPS = 16;
 
+  private static final int[] NONE = {};
+
   private static final int[] COLOURS = colours();
 
   private final Cells cells;
   private final Size size;
   private final BufferedImage glow;
-  private final BufferedImage large;
   private final byte[] heat;
 
   private Heatmap(Mask mask) {
     this.cells = mask.cells();
     this.size = mask.size();
     this.glow = blur(gray(cells));
-    this.large = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
-    this.heat = ((DataBufferByte) large.getRaster().getDataBuffer()).getData();
+    this.heat = new byte[Math.toIntExact(size.pixels())];
   }
 
   static byte[] png(Mask mask) {
@@ -67,43 +68,44 @@ final class Heatmap {
     return blurred;
   }
 
+  /// Bilinear between the middles of cells, only where one of two rows of cells is warm.
   private void enlarge() {
-    int from = 0;
-    while (from < glow.getHeight()) {
-      int to = from;
-      while (to < glow.getHeight() && warm(to)) {
-        to++;
+    int[] upper = across(0);
+    for (int row = 0; row + 1 < glow.getHeight(); row++) {
+      int[] lower = across(row + 1);
+      if (upper.length > 0 || lower.length > 0) {
+        between(row, upper, lower);
       }
-      if (to > from) {
-        enlarge(Math.max(0, from - 1), Math.min(glow.getHeight(), to + 1));
-      }
-      from = to + 1;
+      upper = lower;
     }
   }
 
-  private boolean warm(int row) {
-    for (int column = 0; column < glow.getWidth(); column++) {
-      if (glow.getRaster().getSample(column, row, 0) > 0) {
-        return true;
-      }
+  /// A row of cells at the width of the canvas, in steps of a cell's side; empty when all is cold.
+  private int[] across(int row) {
+    int[] cold = glow.getRaster().getSamples(0, row, glow.getWidth(), 1, 0, (int[]) null);
+    if (Arrays.stream(cold).allMatch(heat -> heat == 0)) {
+      return NONE;
     }
-    return false;
+    int[] wide = new int[size.width()];
+    for (int x = 0; x < wide.length; x++) {
+      int at = x + Cells.SIDE / 2;
+      int cell = at / Cells.SIDE;
+      int part = at % Cells.SIDE;
+      wide[x] = cold[cell] * (Cells.SIDE - part) + cold[cell + 1] * part;
+    }
+    return wide;
   }
 
-  /// Rows of the blurred cells, the first and last of which are cold.
-  private void enlarge(int from, int to) {
-    int side = Cells.SIDE;
-    int top = (from - 1) * side;
-    int bottom = (to - 1) * side;
-    Graphics2D pen = large.createGraphics();
-    pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    int right = (glow.getWidth() - 1) * side;
-    pen.drawImage(glow, -side, top, right, bottom, 0, from, glow.getWidth(), to, null);
-    pen.dispose();
-    int end = Math.min(bottom, size.height()) * size.width();
-    for (int at = Math.max(0, top) * size.width(); at < end; at++) {
-      heat[at] = (byte) ((heat[at] & 0xFF) / STEPS);
+  private void between(int row, int[] upper, int[] lower) {
+    int[] above = upper.length > 0 ? upper : new int[size.width()];
+    int[] below = lower.length > 0 ? lower : new int[size.width()];
+    int top = row * Cells.SIDE - Cells.SIDE / 2;
+    int full = Cells.SIDE * Cells.SIDE * STEPS;
+    for (int part = Math.max(0, -top); part < Cells.SIDE && top + part < size.height(); part++) {
+      int at = (top + part) * size.width();
+      for (int x = 0; x < size.width(); x++) {
+        heat[at + x] = (byte) ((above[x] * (Cells.SIDE - part) + below[x] * part) / full);
+      }
     }
   }
 

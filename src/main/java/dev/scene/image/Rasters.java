@@ -3,10 +3,7 @@ package dev.scene.image;
 import dev.scene.image.png.Pixels;
 import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -16,12 +13,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Plain arrays as images Java2D can draw, and images as PNG bytes. The arrays are never copied.
-final class Rasters {
+public final class Rasters {
   private static final int[] ARGB_MASKS = {0xFF0000, 0xFF00, 0xFF, 0xFF000000};
 
   private Rasters() {}
 
-  static BufferedImage argb(Pixels pixels) {
+  /// The pixels as an image that shares their array.
+  public static BufferedImage argb(Pixels pixels) {
     Size size = pixels.size();
     WritableRaster raster =
         Raster.createPackedRaster(
@@ -35,23 +33,8 @@ final class Rasters {
     return new BufferedImage(model.getColorModel(), raster, false, null);
   }
 
-  /// One byte a pixel that names its colour in an ARGB palette.
-  static BufferedImage indexed(Size size, byte[] indexes, int[] palette) {
-    WritableRaster raster =
-        Raster.createInterleavedRaster(
-            new DataBufferByte(indexes, indexes.length),
-            size.width(),
-            size.height(),
-            size.width(),
-            1,
-            new int[] {0},
-            null);
-    IndexColorModel colours =
-        new IndexColorModel(8, palette.length, palette, 0, true, -1, DataBuffer.TYPE_BYTE);
-    return new BufferedImage(colours, raster, false, null);
-  }
-
-  static byte[] png(BufferedImage image) {
+  /// The image as a PNG file, written in memory.
+  public static byte[] png(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // in memory: ImageIO would otherwise go through a temporary file
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -1,7 +1,12 @@
 package dev.scene.image;
 
-import dev.scene.image.Band.Fate;
+import dev.scene.image.pixels.Cells;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Alignment;
+import dev.scene.image.rows.Band;
+import dev.scene.image.rows.Band.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,18 +67,20 @@ final class Regions {
   private void side() {
     int width = Math.abs(actual.width() - expected.width());
     int rows = alignment.bands().stream().filter(Band::paired).mapToInt(Band::rows).sum();
-    if (width > 0 && rows > 0) {
-      int height = alignment.inPlace() ? rows : actual.height();
-      regions.add(
-          new Region(
-              Math.min(actual.width(), expected.width()),
-              0,
-              width,
-              height,
-              actual.width() > expected.width() ? Region.Kind.ADDED : Region.Kind.REMOVED,
-              (long) width * rows,
-              0));
+    if (width == 0 || rows == 0) {
+      return;
     }
+    boolean more = actual.width() > expected.width();
+    int height = more ? actual.height() : expected.height();
+    regions.add(
+        new Region(
+            Math.min(actual.width(), expected.width()),
+            0,
+            width,
+            alignment.inPlace() ? rows : height,
+            more ? Region.Kind.ADDED : Region.Kind.REMOVED,
+            (long) width * rows,
+            0));
   }
 
   private void changed() {

@@ -4,6 +4,8 @@ import dev.scene.baseline.BaselineChoice;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
+import dev.scene.catalog.PixelRules;
+import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.expand.Expansion.Planned;
@@ -26,12 +28,15 @@ class Freezer {
   private final Projects projects;
   private final Pages pages;
   private final LaunchConfig config;
+  private final PixelDefaults defaults;
   private final Clock clock;
 
-  Freezer(Projects projects, Pages pages, LaunchConfig config, Clock clock) {
+  Freezer(
+      Projects projects, Pages pages, LaunchConfig config, PixelDefaults defaults, Clock clock) {
     this.projects = projects;
     this.pages = pages;
     this.config = config;
+    this.defaults = defaults;
     this.clock = clock;
   }
 
@@ -95,6 +100,7 @@ class Freezer {
         null,
         null,
         null,
+        null,
         run.createdAt(),
         null,
         null);
@@ -102,7 +108,7 @@ class Freezer {
 
   private Configuration configuration(Batch batch, Task task) {
     Page page = pages.require(task.pageId());
-    Double pixel = task.pixelThreshold();
+    PixelRules rules = rules(batch, task);
     Double percent = batch.executionDiffThreshold();
     return new Configuration(
         page.id(),
@@ -111,12 +117,21 @@ class Freezer {
         page.preparatoryJs(),
         task.name(),
         task.taskJs(),
-        pixel == null ? config.pixelThreshold() : pixel,
-        task.ignoreAntiAliasing(),
+        Objects.requireNonNull(rules.pixelThreshold()),
+        Objects.requireNonNull(rules.pixelTolerance()),
+        Objects.requireNonNull(rules.ignoreAntiAliasing()),
+        Objects.requireNonNull(rules.ignoreNoise()),
+        Objects.requireNonNull(rules.alignRows()),
+        rules.ignoreRegions(),
         percent == null ? config.executionDiffThreshold() : percent,
         new Configuration.Timeouts(
             config.navigationTimeout().toMillis(),
             config.actionTimeout().toMillis(),
             config.executionTimeout().toMillis()));
+  }
+
+  private PixelRules rules(Batch batch, Task task) {
+    Project project = projects.require(batch.projectId());
+    return task.rules().over(batch.rules()).over(project.rules()).over(defaults.rules());
   }
 }

@@ -13,6 +13,18 @@ public interface LaunchConfig {
   @WithDefault("0.1")
   double pixelThreshold();
 
+  /// Whether pixels that only smooth an edge do not count.
+  @WithDefault("true")
+  boolean ignoreAntiAliasing();
+
+  /// Whether pixels that differ only as rendering does between two captures do not count.
+  @WithDefault("true")
+  boolean ignoreNoise();
+
+  /// Whether rows are compared with the rows they belong to, wherever these went.
+  @WithDefault("true")
+  boolean alignRows();
+
   /// Percent of a picture up to which a difference is minor.
   @WithDefault("1")
   double executionDiffThreshold();

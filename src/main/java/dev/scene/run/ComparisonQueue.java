@@ -71,16 +71,28 @@ public class ComparisonQueue {
     return rows.write(
             """
             update task_execution set comparison_status = 'done', verdict = :verdict,
-              diff_level = :level, percent = :percent, comparison = :difference
+              fingerprint = :fingerprint, diff_level = :level, percent = :percent,
+              comparison = :difference
             where id = :id and comparison_status = 'pending'
             """,
-            new Compared(id, difference.verdict(), level, difference.percent(), difference))
+            new Compared(
+                id,
+                difference.verdict(),
+                difference.fingerprint(),
+                level,
+                difference.percent(),
+                difference))
         == 1;
   }
 
   /// The columns that a comparison sets; public because the row mapper must see it.
   public record Compared(
-      UUID id, String verdict, DiffLevel level, double percent, @Json Difference difference) {}
+      UUID id,
+      String verdict,
+      @Nullable String fingerprint,
+      DiffLevel level,
+      double percent,
+      @Json Difference difference) {}
 
   /// Ends a comparison that could not be made: there is no baseline, or a picture can't be read.
   ///

@@ -1,11 +1,15 @@
 package dev.scene.run;
 
+import dev.scene.catalog.Box;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What one execution does, frozen when its run was launched: later edits don't reach it.
 ///
-/// `pixelThreshold` is 0 to 1, `executionDiffThreshold` percent of the picture.
+/// `pixelThreshold` is 0 to 1, `pixelTolerance` 0 to 255, `executionDiffThreshold` percent of the
+/// picture; nothing counts in `ignoreRegions`.
 public record Configuration(
     UUID pageId,
     String pageName,
@@ -14,9 +18,20 @@ public record Configuration(
     String taskName,
     @Nullable String taskJs,
     double pixelThreshold,
+    int pixelTolerance,
     boolean ignoreAntiAliasing,
+    Boolean ignoreNoise,
+    Boolean alignRows,
+    List<Box> ignoreRegions,
     double executionDiffThreshold,
     Timeouts timeouts) {
+
+  /// Whoever was frozen before there was a choice is compared as the settings are without one.
+  public Configuration {
+    ignoreNoise = Objects.requireNonNullElse(ignoreNoise, true);
+    alignRows = Objects.requireNonNullElse(alignRows, true);
+    ignoreRegions = Objects.requireNonNullElse(ignoreRegions, List.of());
+  }
 
   /// Limits in milliseconds: for opening the page, for one action, for the whole execution.
   public record Timeouts(long navigationMs, long actionMs, long executionMs) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `attempt` counts the claims and is the fencing token: what an older attempt sends is refused.
 /// `leaseUntil` is when the runner counts as lost, `deadline` when the execution must be over.
 /// `resultSha256` is of the body that the runner posted. `percent` is of the union canvas.
+/// `fingerprint` is the same for executions in which the same has changed.
 public record Execution(
     UUID id,
     UUID testRunId,
@@ -35,6 +36,7 @@ public record Execution(
     @Json @Nullable CaptureResult result,
     ComparisonStatus comparisonStatus,
     @Nullable String verdict,
+    @Nullable String fingerprint,
     @Nullable DiffLevel diffLevel,
     @Nullable Double percent,
     @Json @Nullable Difference comparison,

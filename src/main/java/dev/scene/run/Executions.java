@@ -59,7 +59,7 @@ public class Executions {
               count(case when status = 'failed' then 1 end) as failed,
               count(case when status = 'cancelled' then 1 end) as cancelled,
               count(case when comparison_status = 'pending' then 1 end) as comparing,
-              count(case when verdict = 'changed' then 1 end) as changed,
+              count(case when verdict in ('changed', 'moved') then 1 end) as changed,
               count(case when comparison_status = 'no_baseline' then 1 end) as without_baseline,
               count(case when comparison_status = 'failed' then 1 end) as not_compared
             from task_execution where test_run_id = ?

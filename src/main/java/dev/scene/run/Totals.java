@@ -1,6 +1,7 @@
 package dev.scene.run;
 
-/// How many executions of a run stand where; always counted from the rows, never kept.
+/// How many executions of a run stand where; always counted from the rows, never kept. `changed`
+/// are all that differ so that it can be seen, those in which rows only moved among them.
 public record Totals(
     int queued,
     int executing,

@@ -71,7 +71,10 @@ class BodiesApiTest {
         .then()
         .statusCode(400)
         .body("detail", equalTo("The field slugg is not known here."))
-        .body("remedy", equalTo("Known are: name, slug."));
+        .body(
+            "remedy",
+            equalTo(
+                "Known are: align_rows, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug."));
   }
 
   @Test

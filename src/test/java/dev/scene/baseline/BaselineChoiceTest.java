@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.scene.baseline.BaselineChoice.Choice;
+import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -58,7 +59,17 @@ class BaselineChoiceTest {
 
   private static Task task(String policy) {
     return new Task(
-        OLDER, OLDER, OLDER, "Task", null, List.of(), List.of(), policy, null, true, THEN, THEN);
+        OLDER,
+        OLDER,
+        OLDER,
+        "Task",
+        null,
+        List.of(),
+        List.of(),
+        policy,
+        PixelRules.INHERITED,
+        THEN,
+        THEN);
   }
 
   @ParameterizedTest

@@ -18,8 +18,28 @@ class TaskDraftTest {
   private static final UUID PAGE = UUID.fromString("0199b1c2-d3e4-7a10-8b20-0c30d40e50f6");
 
   private static TaskDraft draft(
+      @Nullable List<@Nullable String> browsers,
+      @Nullable List<@Nullable Viewport> viewports,
+      @Nullable String policy,
+      PixelRules rules) {
+    return new TaskDraft(
+        PAGE,
+        "Pricing",
+        null,
+        browsers,
+        viewports,
+        policy,
+        rules.pixelThreshold(),
+        rules.pixelTolerance(),
+        rules.ignoreAntiAliasing(),
+        rules.ignoreNoise(),
+        rules.alignRows(),
+        rules.ignoreRegions());
+  }
+
+  private static TaskDraft draft(
       @Nullable List<@Nullable String> browsers, @Nullable List<@Nullable Viewport> viewports) {
-    return new TaskDraft(PAGE, "Pricing", null, browsers, viewports, null, null, null);
+    return draft(browsers, viewports, null, PixelRules.INHERITED);
   }
 
   private static TaskDraft in(@Nullable String... browsers) {
@@ -31,7 +51,7 @@ class TaskDraftTest {
   }
 
   private static TaskDraft policy(String policy) {
-    return new TaskDraft(PAGE, "Pricing", null, List.of("chromium"), sizes(), policy, null, null);
+    return draft(List.of("chromium"), sizes(), policy, PixelRules.INHERITED);
   }
 
   private static List<@Nullable Viewport> sizes() {
@@ -138,7 +158,19 @@ class TaskDraftTest {
   @Test
   void everyFaultIsNamedAtOnce() {
     TaskDraft draft =
-        new TaskDraft(null, " ", "x".repeat(65_537), List.of("ie6"), null, "?", 1.5, null);
+        new TaskDraft(
+            null,
+            " ",
+            "x".repeat(65_537),
+            List.of("ie6"),
+            null,
+            "?",
+            1.5,
+            256,
+            null,
+            null,
+            null,
+            List.of(new Box(0, 0, 10, 10), new Box(5, 5, 0, 4)));
 
     assertThat(broken(draft))
         .extracting(Problem.Field::field)
@@ -147,6 +179,8 @@ class TaskDraftTest {
             "name",
             "task_js",
             "pixel_threshold",
+            "pixel_tolerance",
+            "ignore_regions[1]",
             "browsers[0]",
             "viewports",
             "default_baseline_policy");
@@ -155,7 +189,11 @@ class TaskDraftTest {
   @Test
   void aNumberThatIsNoneIsRefused() {
     TaskDraft draft =
-        new TaskDraft(PAGE, "Pricing", null, List.of("webkit"), sizes(), null, Double.NaN, null);
+        draft(
+            List.of("webkit"),
+            sizes(),
+            null,
+            new PixelRules(Double.NaN, null, null, null, null, List.of()));
 
     assertRefused(draft, "pixel_threshold", "must lie between 0 and 1");
   }
@@ -164,14 +202,26 @@ class TaskDraftTest {
   @ValueSource(strings = {"none", "NULL", "", "  ", " none "})
   void aScriptThatSaysThatThereIsNoneIsNone(String script) {
     TaskDraft draft =
-        new TaskDraft(PAGE, " Pricing ", script, List.of("webkit"), sizes(), null, null, null);
+        new TaskDraft(
+            PAGE,
+            " Pricing ",
+            script,
+            List.of("webkit"),
+            sizes(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     Task task = draft.toTask(PAGE, PAGE, Instant.EPOCH, Instant.EPOCH);
 
     assertThat(task.taskJs()).isNull();
     assertThat(task.name()).isEqualTo("Pricing");
     assertThat(task.defaultBaselinePolicy()).isEqualTo("latest");
-    assertThat(task.ignoreAntiAliasing()).isTrue();
+    assertThat(task.rules()).isEqualTo(PixelRules.INHERITED);
   }
 
   @Test

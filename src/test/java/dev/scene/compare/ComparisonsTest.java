@@ -61,6 +61,11 @@ class ComparisonsTest {
     return executions.of(run).getFirst();
   }
 
+  private Path blob(byte[] bytes) {
+    String sha256 = FakeRunner.sha256(bytes);
+    return Path.of(scene.data(), "blobs", sha256.substring(0, 2), sha256.substring(2));
+  }
+
   private List<String> files(UUID owner) {
     return artifacts.of(List.of(owner)).stream().map(Artifact::name).toList();
   }
@@ -79,6 +84,36 @@ class ComparisonsTest {
   }
 
   @Test
+  void theSameBytesAreIdenticalWithoutBeingOpened() throws IOException {
+    UUID run = given.run(recorded());
+    crank.dispatch();
+    crank.runner().claims().captures(BEFORE);
+    Files.delete(blob(BEFORE));
+
+    crank.concluded(run);
+
+    Difference found = Objects.requireNonNull(only(run).comparison());
+    assertThat(found.verdict()).isEqualTo("identical");
+    assertThat(found.actual()).isEqualTo(new Difference.Size(100, 100));
+    assertThat(found.counts().equal()).isEqualTo(10_000);
+    assertThat(found.timingsMs()).isEmpty();
+    assertThat(only(run).fingerprint()).isNull();
+  }
+
+  @Test
+  void whereNoSizeIsKnownTheHeaderOfTheSameBytesTellsIt() {
+    UUID run = given.run(recorded());
+    crank.dispatch();
+    crank.runner().claims().captures(BEFORE);
+    rows.execute("update artifact set width = null, height = null");
+
+    crank.concluded(run);
+
+    assertThat(Objects.requireNonNull(only(run).comparison()).actual())
+        .isEqualTo(new Difference.Size(100, 100));
+  }
+
+  @Test
   void aChangeIsCountedToThePixelAndPainted() {
     UUID run = given.run(recorded());
 
@@ -89,7 +124,7 @@ class ComparisonsTest {
     assertThat(found.counts().changed()).isEqualTo(200);
     assertThat(found.counts().equal()).isEqualTo(9800);
     assertThat(found.regions())
-        .containsExactly(new Difference.Region(0, 0, 10, 20, "changed", 200));
+        .containsExactly(new Difference.Region(0, 0, 10, 20, "changed", 200, 0));
     assertThat(only(run).diffLevel()).isEqualTo(DiffLevel.MAJOR);
     assertThat(over.diffMaximum()).isEqualTo(2, within(1e-9));
     assertThat(files(only(run).id()))
@@ -164,10 +199,7 @@ class ComparisonsTest {
   @Test
   void aBaselineThatRottedFailsTheComparisonInWordsAndEndsTheRun() throws IOException {
     UUID run = given.run(recorded());
-    String sha256 = FakeRunner.sha256(BEFORE);
-    Files.write(
-        Path.of(scene.data(), "blobs", sha256.substring(0, 2), sha256.substring(2)),
-        FakeRunner.utf8("rotten"));
+    Files.write(blob(BEFORE), FakeRunner.utf8("rotten"));
 
     Run over = crank.through(run, AFTER);
 
@@ -182,7 +214,7 @@ class ComparisonsTest {
   void aBaselineWhoseBytesAreGoneFailsTheComparisonInWords() throws IOException {
     UUID run = given.run(recorded());
     String sha256 = FakeRunner.sha256(BEFORE);
-    Files.delete(Path.of(scene.data(), "blobs", sha256.substring(0, 2), sha256.substring(2)));
+    Files.delete(blob(BEFORE));
 
     crank.through(run, AFTER);
 

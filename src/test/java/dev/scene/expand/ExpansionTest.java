@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scene.catalog.Browser;
+import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Viewport;
 import dev.scene.platform.Ids;
@@ -29,8 +30,7 @@ class ExpansionTest {
         browsers,
         viewports,
         "latest",
-        null,
-        true,
+        PixelRules.INHERITED,
         Instant.EPOCH,
         Instant.EPOCH);
   }

@@ -3,6 +3,8 @@ package dev.scene.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import java.nio.charset.StandardCharsets;

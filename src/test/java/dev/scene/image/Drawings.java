@@ -115,7 +115,7 @@ final class Drawings {
   }
 
   static BufferedImage gradient(boolean across) {
-    return each(64, 64, (x, y) -> gray(4 * (across ? x : y)) & 0xFF00FF | 0x8000);
+    return each(64, 64, (x, y) -> (gray(4 * (across ? x : y)) & 0xFF00FF) | 0x8000);
   }
 
   /// A gradient of few shades; dithered, neighbours of two shades are mixed.
@@ -195,7 +195,7 @@ final class Drawings {
 
   private static int mixed(long number) {
     long bits = (number + 1) * 0x9E3779B97F4A7C15L;
-    return (int) ((bits ^ bits >>> 29) * 0xBF58476D1CE4E5B9L >>> 40);
+    return (int) (((bits ^ (bits >>> 29)) * 0xBF58476D1CE4E5B9L) >>> 40);
   }
 
   static int gray(int shade) {

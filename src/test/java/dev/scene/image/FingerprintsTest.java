@@ -2,6 +2,7 @@ package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.image.pixels.Options;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Optional;

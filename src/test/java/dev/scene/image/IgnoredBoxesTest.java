@@ -5,6 +5,9 @@ import static dev.scene.image.Woven.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.scene.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.Size;
 import java.awt.Color;
 import java.awt.Graphics2D;

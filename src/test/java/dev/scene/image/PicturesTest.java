@@ -2,6 +2,7 @@ package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;

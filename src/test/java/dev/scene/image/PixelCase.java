@@ -2,8 +2,11 @@ package dev.scene.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.rows.Rows;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts where pixelmatch puts every pixel, rows in place
 /// @param rows null where nobody wrote down how many rows went where
 /// @param boxes what must be found, and nothing else; null where nobody wrote it down
+@SuppressWarnings("ArrayRecordComponent") // only read
 record PixelCase(
     String name,
     byte[] expected,

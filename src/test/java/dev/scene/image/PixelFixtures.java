@@ -11,6 +11,7 @@ import static dev.scene.image.Drawings.pageWith;
 import static dev.scene.image.Drawings.tapestry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.image.rows.Rows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,7 @@ final class PixelFixtures {
         Drawings.slowGradient(true));
     pair("grain-of-one-shade", Truth.NOISE, Drawings.grainy(1, 1), Drawings.grainy(2, 1));
     pair("grain-of-six-shades", Truth.NOISE, Drawings.grainy(1, 6), Drawings.grainy(2, 6));
+    pair("circle-moved-by-less-than-a-pixel", Truth.NOISE, circle(32), circle(32.3));
     pair("line-a-shade-off", Truth.NOISE, line(0xDDDDDD), line(0xD4D4D4));
   }
 

@@ -22,9 +22,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// PNG files for tests: pictures in every format, and damaged ones.
 public final class PngWriting {
-  public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private PngWriting() {}
+
+  public static byte[] signature() {
+    return SIGNATURE.clone();
+  }
 
   public static byte[] png(BufferedImage image) {
     return Rasters.png(image);

@@ -1,5 +1,7 @@
 package dev.scene.image;
 
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.Size;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

@@ -4,6 +4,9 @@ import static dev.scene.image.Woven.join;
 import static dev.scene.image.Woven.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,12 @@ package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scene.image.Band.Fate;
+import dev.scene.image.pixels.Kind;
+import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Alignment;
+import dev.scene.image.rows.Band;
+import dev.scene.image.rows.Band.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

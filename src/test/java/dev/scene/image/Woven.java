@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Pictures made of numbered rows: one number always looks the same, and unlike every other.
-final class Woven {
+public final class Woven {
   /// The number of rows that are white.
   static final int BLANK = -1;
 
@@ -14,30 +14,30 @@ final class Woven {
 
   private Woven() {}
 
-  static int[] rows(int from, int to) {
+  public static int[] rows(int from, int to) {
     return IntStream.range(from, to).toArray();
   }
 
-  static int[] blank(int count) {
+  public static int[] blank(int count) {
     int[] rows = new int[count];
     Arrays.fill(rows, BLANK);
     return rows;
   }
 
-  static int[] join(int[]... parts) {
+  public static int[] join(int[]... parts) {
     return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
   }
 
-  static byte[] png(int... rows) {
+  public static byte[] png(int... rows) {
     return PngWriting.png(picture(0, rows));
   }
 
   /// The same, everything a shade darker.
-  static byte[] darker(int shade, int... rows) {
+  public static byte[] darker(int shade, int... rows) {
     return PngWriting.png(picture(shade, rows));
   }
 
-  static BufferedImage picture(int shade, int... rows) {
+  public static BufferedImage picture(int shade, int... rows) {
     return Drawings.each(
         WIDTH, rows.length, (x, y) -> Drawings.gray(tone(rows[y], x / STEP) - shade));
   }

@@ -14,6 +14,7 @@ import dev.scene.testing.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,11 @@ class ClaimAnswerTest {
           "Pricing, top to bottom",
           "document.querySelector('details').open = true",
           0.1,
+          0,
           true,
+          true,
+          true,
+          List.of(),
           1,
           new Configuration.Timeouts(30_000, 10_000, 120_000));
 
@@ -57,6 +62,7 @@ class ClaimAnswerTest {
         null,
         null,
         ComparisonStatus.NONE,
+        null,
         null,
         null,
         null,

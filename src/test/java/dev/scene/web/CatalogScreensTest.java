@@ -12,14 +12,17 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.Batches;
+import dev.scene.catalog.Box;
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
+import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.catalog.Viewport;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The forms of pages, tasks and batches.
@@ -137,6 +140,10 @@ class CatalogScreensTest {
         .formParam("other_viewports", "1600 x 900, 500×700")
         .formParam("default_baseline_policy", "none")
         .formParam("pixel_threshold", "0,2")
+        .formParam("pixel_tolerance", "")
+        .formParam("ignore_anti_aliasing", "false")
+        .formParam("align_rows", "true")
+        .formParam("ignore_regions", "0, 120, 300, 40\r\n\r\n5 6 7x8")
         .post("/projects/{id}/tasks", project.id())
         .then()
         .statusCode(200)
@@ -146,8 +153,15 @@ class CatalogScreensTest {
     assertThat(task.browsers()).containsExactly(Browser.CHROMIUM, Browser.FIREFOX);
     assertThat(task.viewports())
         .containsExactly(new Viewport(1440, 900), new Viewport(1600, 900), new Viewport(500, 700));
-    assertThat(task.pixelThreshold()).isEqualTo(0.2);
-    assertThat(task.ignoreAntiAliasing()).isFalse();
+    assertThat(task.rules())
+        .isEqualTo(
+            new PixelRules(
+                0.2,
+                null,
+                false,
+                null,
+                true,
+                List.of(new Box(0, 120, 300, 40), new Box(5, 6, 7, 8))));
   }
 
   @Test

@@ -57,7 +57,7 @@ public class Given {
   }
 
   public Project project() {
-    return projects.create(new Projects.Draft(name("Project"), null));
+    return projects.create(Projects.Draft.named(name("Project")));
   }
 
   public Page page(Project project) {
@@ -76,6 +76,10 @@ public class Given {
             List.of(new Viewport(1440, 900), new Viewport(390, 844)),
             null,
             null,
+            null,
+            null,
+            null,
+            null,
             null));
   }
 
@@ -87,7 +91,18 @@ public class Given {
     return batches.create(
         project.id(),
         new BatchDraft(
-            name("Batch"), null, null, null, null, List.of(new BatchDraft.Item(task.id(), true))),
+            name("Batch"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(new BatchDraft.Item(task.id(), true))),
         "tester");
   }
 

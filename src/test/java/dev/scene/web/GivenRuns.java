@@ -86,6 +86,7 @@ public class GivenRuns {
     given.file(captured.id(), "baseline.png", ArtifactType.BASELINE);
     given.file(captured.id(), "diff.png", ArtifactType.DIFF);
     Difference.Size size = new Difference.Size(1440, 900);
+    Difference.Counts counts = new Difference.Counts(1_289_540, 500, 40, 460, 5460, 0, 0);
     comparisons.compared(
         captured.id(),
         new Difference(
@@ -93,12 +94,40 @@ public class GivenRuns {
             size,
             size,
             0.4213,
-            6000,
-            new Difference.Counts(1_289_540, 500, 40, 5460, 0, 0),
+            6460,
+            counts,
+            counts,
+            Difference.Rows.IN_PLACE,
             0.5,
-            List.of(new Difference.Region(10, 20, 300, 40, "changed", 5460)),
+            List.of(new Difference.Region(10, 20, 300, 40, "changed", 5460, 20)),
+            "0f3a",
             Map.of("decode", 12.0)),
         DiffLevel.MINOR);
+    return executions.require(captured.id());
+  }
+
+  /// A captured execution below whose first 60 rows, which are new, nothing has changed; at its end
+  /// 40 rows have gone.
+  public Execution moved(Execution captured) {
+    given.file(captured.id(), "baseline.png", ArtifactType.BASELINE);
+    comparisons.compared(
+        captured.id(),
+        new Difference(
+            "moved",
+            new Difference.Size(1440, 900),
+            new Difference.Size(1440, 920),
+            6.5217,
+            144_000,
+            new Difference.Counts(1_180_800, 0, 0, 0, 0, 86_400, 57_600),
+            new Difference.Counts(700_000, 0, 0, 0, 596_000, 28_800, 0),
+            new Difference.Rows(60, 40, 0),
+            12.5,
+            List.of(
+                new Difference.Region(0, 0, 1440, 60, "added", 86_400, 0),
+                new Difference.Region(0, 800, 1440, 40, "removed", 57_600, 740)),
+            "77c1",
+            Map.of("align", 3.0)),
+        DiffLevel.MAJOR);
     return executions.require(captured.id());
   }
 

@@ -1,11 +1,15 @@
 package dev.scene.web;
 
 import static dev.scene.web.Visits.browser;
+import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -96,6 +100,40 @@ class ViewerScreenTest {
         .body("previous", nullValue())
         .body("next", equalTo("/executions/%s/viewer".formatted(next.id())))
         .body("back", equalTo("/runs/" + run.id()));
+  }
+
+  @Test
+  void rowsThatMovedAreDescribedAsBandsAndSaidInTheHead() {
+    Batch batch = given.batch(given.project());
+    play.recorded(batch);
+    Run run = play.queued(batch, Purpose.COMPARISON);
+    Execution execution = play.moved(play.captured(run));
+
+    description(execution)
+        .body("execution.verdict", equalTo("moved"))
+        .body(
+            "execution.displaced",
+            equalTo("Rows below y 60 are displaced by 60 px, below y 800 by 20 px"))
+        .body("regions.band", everyItem(is(true)))
+        .body("regions.kind", contains("added", "removed"))
+        .body("regions[1].expected_y", equalTo(740))
+        .body("facts.find { it.term == 'Rows added' }.value", equalTo("60"))
+        .body("facts.find { it.term == 'Rows removed' }.value", equalTo("40"))
+        .body("facts.term", hasItem("Rows in place"));
+    get("/api/executions/{id}", execution.id())
+        .then()
+        .body("verdict", equalTo("moved"))
+        .body("fingerprint", equalTo("77c1"))
+        .body("comparison.rows.inserted", equalTo(60))
+        .body("comparison.raw.changed", equalTo(596_000))
+        .body("comparison.counts.noise", equalTo(0))
+        .body("comparison.regions[1].expected_y", equalTo(740));
+    get("/api/runs/{id}", run.id()).then().body("totals.changed", equalTo(1));
+    browser()
+        .get("/runs/{id}", run.id())
+        .then()
+        .body(containsString("verdict-moved\">Moved"))
+        .body(containsString("60 rows added at y 0, 40 rows removed at y 800"));
   }
 
   @Test

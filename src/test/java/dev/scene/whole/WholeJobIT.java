@@ -119,7 +119,7 @@ class WholeJobIT {
     assertThat(found.counts().antiAliased()).isZero();
     assertThat(found.counts().belowThreshold()).isZero();
     assertThat(found.regions())
-        .containsExactly(new Difference.Region(40, 100, 120, 80, "changed", 9600));
+        .containsExactly(new Difference.Region(40, 100, 120, 80, "changed", 9600, 100));
     assertThat(executions.of(comparison.id()).getLast().verdict()).isEqualTo("identical");
     for (String file : List.of("page.png", "baseline.png", "diff.png", "heatmap.png")) {
       get("/artifacts/runs/%s/%s/%s".formatted(comparison.id(), changed.id(), file))

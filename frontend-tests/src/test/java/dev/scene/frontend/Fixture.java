@@ -27,6 +27,14 @@ final class Fixture {
     return PAGE.formatted(title, "");
   }
 
+  /// The same with a banner of 60 px above everything, and without the offer.
+  static String announced(String title) {
+    return PAGE.formatted(title, ".offer { display: none; }")
+        .replace(
+            "<header>",
+            "<div style=\"height: 60px; background: #457b9d; color: #fff\"></div><header>");
+  }
+
   /// The same with an offer in another colour, but not on phones.
   static String changedOnDesks(String title) {
     return PAGE.formatted(title, "@media (min-width: 600px) { .offer { background: #e76f51; } }");

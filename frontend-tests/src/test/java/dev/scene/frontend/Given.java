@@ -9,6 +9,10 @@ import java.util.UUID;
 /// What tests start from, set up through the API.
 final class Given {
   static final Map<String, Integer> DESK = Map.of("width", 1280, "height", 800);
+
+  /// Lower than the pages, so that their pictures are as tall as they.
+  static final Map<String, Integer> LOW = Map.of("width", 1280, "height", 400);
+
   static final Map<String, Integer> PHONE = Map.of("width", 390, "height", 844);
 
   private final Api api;

@@ -19,6 +19,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("form-project", (window, _) -> form(window, "/projects", "New project")),
         new Screen("form-page", (window, store) -> form(window, store, "pages", "Add page")),
         new Screen("form-task", (window, store) -> form(window, store, "tasks", "Add task")),
+        new Screen("form-task-rules", Screen::rules),
         new Screen("form-batch", (window, store) -> form(window, store, "batches", "New batch")),
         new Screen("form-refused", Screen::refused),
         new Screen("form-alone", (window, _) -> window.open("/projects/new")),
@@ -33,6 +34,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-side", (window, store) -> viewer(window, store.changed(), "p")),
         new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
         new Screen("viewer-heatmap", (window, store) -> viewer(window, store.changed(), "h")),
+        new Screen("viewer-moved", Screen::moved),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
   }
@@ -55,6 +57,22 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     form(window, store, "pages", "Add page");
     window.submit();
     assertThat(window.dialog().locator(".field-error")).hasCount(2);
+  }
+
+  private static void rules(Window window, Storefront store) {
+    form(window, store, "tasks", "Add task");
+    window.dialog().locator("details.group > summary").click();
+    window.fill("Pixel tolerance", "300");
+    window.fill("Ignored regions", "0, 0, 1280");
+    window.submit();
+    assertThat(window.dialog().locator("details.group .field-error")).isVisible();
+    window.dialog().locator("details.group").scrollIntoViewIfNeeded();
+  }
+
+  private static void moved(Window window, Storefront store) {
+    new Moved(new Api(window.base()), store).open(window);
+    assertThat(window.find(".region-row")).hasCount(2);
+    window.page().keyboard().press("p");
   }
 
   private static void question(Window window, Storefront store) {

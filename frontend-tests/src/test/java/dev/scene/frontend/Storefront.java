@@ -8,6 +8,7 @@ import java.util.List;
 /// desks.
 ///
 /// @param failed a run of another project, whose one page answers with 500
+/// @param moved of a project where a banner came and an offer went
 /// @param empty a project without anything
 record Storefront(
     Given.Setup setup,
@@ -17,6 +18,7 @@ record Storefront(
     List<Shot> shots,
     String failed,
     Shot broken,
+    Shot moved,
     String empty) {
 
   /// An execution of the comparison.
@@ -46,6 +48,11 @@ record Storefront(
     broken.places().getFirst().failsWith(500);
     String failed = run(given, window, broken, "baseline_recording", "Failed");
 
+    Given.Setup announced = given.setup("Announced", List.of("News"), List.of(Given.LOW));
+    run(given, window, announced, "baseline_recording", "Finished");
+    announced.places().getFirst().shows(Fixture.announced("News"));
+    String moved = run(given, window, announced, "comparison", "Finished");
+
     String baseline =
         given.api().get("/api/runs/" + recording).path("created_baseline_id").asText();
     return new Storefront(
@@ -56,6 +63,7 @@ record Storefront(
         shots(given.api(), comparison),
         failed,
         shots(given.api(), failed).getFirst(),
+        shots(given.api(), moved).getFirst(),
         given.project("Not begun"));
   }
 

@@ -60,6 +60,7 @@ class TasksIT {
     window.link("Add task").click();
     window.fill("Name", "Signed in");
     window.dialog().locator("input[value=chromium]").uncheck();
+    window.dialog().locator("details.group > summary").click();
     window.fill("Pixel threshold", "7");
     window.submit();
     assertThat(window.dialog()).containsText("Browsers must name at least one browser");
@@ -67,6 +68,24 @@ class TasksIT {
     assertThat(window.dialog().getByLabel("Name")).hasValue("Signed in");
     assertThat(window.dialog().getByLabel("Pixel threshold")).hasValue("7");
     assertThat(window.dialog().locator("input[value=chromium]")).not().isChecked();
+  }
+
+  @Test
+  void howItIsComparedIsInheritedUntilItIsChosen() {
+    window.link("Add task").click();
+    Locator group = window.dialog().locator("details.group");
+    assertThat(group.locator("summary")).containsText("all inherited");
+    group.locator("summary").click();
+    assertThat(group.getByLabel("Pixel threshold"))
+        .hasAttribute("placeholder", "Inherit: 0.1 (installation)");
+    window.fill("Name", "Clock hidden");
+    group.getByLabel("Rows that moved").selectOption("false");
+    window.fill("Ignored regions", "900, 10, 60, 20");
+    window.submit();
+    row("Clock hidden").locator(".row-link").click();
+    assertThat(group).hasAttribute("open", "");
+    assertThat(group.locator("summary")).containsText("2 set here");
+    assertThat(group.getByLabel("Ignored regions")).hasValue("900, 10, 60, 20");
   }
 
   @Test

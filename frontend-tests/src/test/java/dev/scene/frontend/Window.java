@@ -21,6 +21,7 @@ final class Window implements AutoCloseable {
   private static final Pattern OVER = Pattern.compile("Finished|Failed|Cancelled");
 
   private final BrowserContext context;
+  private final String base;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -34,8 +35,9 @@ final class Window implements AutoCloseable {
     }
   }
 
-  private Window(BrowserContext context) {
+  private Window(BrowserContext context, String base) {
     this.context = context;
+    this.base = base;
     this.page = context.newPage();
   }
 
@@ -47,7 +49,7 @@ final class Window implements AutoCloseable {
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.theme()));
     context.setDefaultTimeout(15_000);
-    Window window = new Window(context);
+    Window window = new Window(context, base);
     window.listen();
     return window;
   }
@@ -60,6 +62,11 @@ final class Window implements AutoCloseable {
     });
     page.onPageError(error -> complaints.add("uncaught: " + error));
     page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+  }
+
+  /// The address of the service.
+  String base() {
+    return base;
   }
 
   Page page() {

@@ -1,7 +1,7 @@
 package dev.scene.cli.compare;
 
 import dev.scene.cli.Terminal;
-import dev.scene.image.Options;
+import dev.scene.image.pixels.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

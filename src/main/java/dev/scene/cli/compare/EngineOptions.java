@@ -1,7 +1,7 @@
 package dev.scene.cli.compare;
 
-import dev.scene.image.Ignored;
-import dev.scene.image.Options;
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

@@ -1,11 +1,11 @@
 package dev.scene.cli.compare;
 
 import dev.scene.image.Comparison;
-import dev.scene.image.Counts;
 import dev.scene.image.Region;
-import dev.scene.image.Rows;
 import dev.scene.image.Stage;
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

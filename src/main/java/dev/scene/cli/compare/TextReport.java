@@ -1,9 +1,9 @@
 package dev.scene.cli.compare;
 
 import dev.scene.image.Comparison;
-import dev.scene.image.Counts;
 import dev.scene.image.Difference;
 import dev.scene.image.Region;
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
 import java.io.PrintWriter;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.scene.cli.compare;
 
 import dev.scene.image.Comparer;
 import dev.scene.image.Comparison;
-import dev.scene.image.Composite;
-import dev.scene.image.Options;
 import dev.scene.image.Pictures;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.sheet.Composite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

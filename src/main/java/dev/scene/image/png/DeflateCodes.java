@@ -22,6 +22,10 @@ final class DeflateCodes {
   static final byte[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
   private static final int[] LENGTH_ENTRIES = lengthEntries();
+
+  /// By length.
+  private static final short[] SYMBOLS = symbols();
+
   private static final int[] DISTANCE_ENTRIES = distanceEntries();
   private static final int[] PLAIN_ENTRIES = new int[ORDER.length];
 
@@ -63,11 +67,7 @@ final class DeflateCodes {
 
   /// The symbol whose least length is not above this one.
   static int symbolOf(int length) {
-    int symbol = LENGTHS - 1;
-    while (leastLength(symbol) > length) {
-      symbol--;
-    }
-    return symbol;
+    return SYMBOLS[length];
   }
 
   static int leastLength(int symbol) {
@@ -154,6 +154,14 @@ final class DeflateCodes {
     }
     entries[LENGTHS - 1] = 258 << 16;
     return entries;
+  }
+
+  private static short[] symbols() {
+    short[] symbols = new short[259];
+    for (short symbol = FIRST_LENGTH; symbol < LENGTHS; symbol++) {
+      Arrays.fill(symbols, leastLength(symbol), symbols.length, symbol);
+    }
+    return symbols;
   }
 
   private static int[] distanceEntries() {

@@ -2,6 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.access.Actor;
 import dev.scene.catalog.Batch;
+import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
@@ -39,18 +40,33 @@ public class BatchScreen {
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record BatchForm(
-      String action, boolean edit, TypedBatch typed, List<Choice> choices, Faults faults)
+      String action,
+      boolean edit,
+      TypedBatch typed,
+      List<Choice> choices,
+      RuleChoices rules,
+      Faults faults)
       implements TemplateInstance {}
+
+  /// The form as it was sent.
+  record Typed(TypedBatch batch, TypedRules rules) {
+    BatchDraft draft() {
+      return batch.draft(rules.rules());
+    }
+  }
 
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
+  private final InheritedRules inherited;
   private final ProjectTabs tabs;
 
-  BatchScreen(Pages pages, Tasks tasks, Batches batches, ProjectTabs tabs) {
+  BatchScreen(
+      Pages pages, Tasks tasks, Batches batches, InheritedRules inherited, ProjectTabs tabs) {
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
+    this.inherited = inherited;
     this.tabs = tabs;
   }
 
@@ -71,7 +87,8 @@ public class BatchScreen {
           "This project has no task that a batch could run.",
           "Add a task first, on the tab Tasks.");
     }
-    return form(htmx, 200, adding(id, TypedBatch.blank(all), Faults.NONE));
+    Typed blank = new Typed(TypedBatch.blank(all), TypedRules.BLANK);
+    return form(htmx, 200, adding(id, blank, Faults.NONE));
   }
 
   @POST
@@ -79,15 +96,17 @@ public class BatchScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("project") String project,
-      @BeanParam TypedBatch typed) {
+      @BeanParam TypedBatch batch,
+      @BeanParam TypedRules rules) {
     UUID id = Ids.parse("project", project);
+    Typed typed = new Typed(batch, rules);
     try {
-      Batch batch = batches.create(id, typed.draft(), Actor.LOCAL);
+      Batch created = batches.create(id, typed.draft(), Actor.LOCAL);
       return changed(
           htmx,
-          batch,
+          created,
           Toast.success(
-              "Batch “%s” added".formatted(batch.name()),
+              "Batch “%s” added".formatted(created.name()),
               "Next: start a run that records a baseline."));
     } catch (Problem problem) {
       return form(htmx, 422, adding(id, typed, Faults.of(problem)));
@@ -104,7 +123,8 @@ public class BatchScreen {
   @Path("/batches/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Batch batch = batches.require(id(id));
-    TypedBatch typed = TypedBatch.of(batch, batches.tasks(batch.id()));
+    Typed typed =
+        new Typed(TypedBatch.of(batch, batches.tasks(batch.id())), TypedRules.of(batch.rules()));
     return form(htmx, 200, editing(batch, typed, Faults.NONE));
   }
 
@@ -113,14 +133,16 @@ public class BatchScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedBatch typed) {
+      @BeanParam TypedBatch batch,
+      @BeanParam TypedRules rules) {
     Batch old = batches.require(id(id));
+    Typed typed = new Typed(batch, rules);
     try {
-      Batch batch = batches.update(old.id(), typed.draft());
+      Batch saved = batches.update(old.id(), typed.draft());
       return changed(
           htmx,
-          batch,
-          Toast.success("Batch “%s” saved".formatted(batch.name()), "Runs from now on use it so."));
+          saved,
+          Toast.success("Batch “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
       return form(htmx, 422, editing(old, typed, Faults.of(problem)));
     }
@@ -132,8 +154,9 @@ public class BatchScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedBatch typed) {
-    return update(htmx, id, typed);
+      @BeanParam TypedBatch batch,
+      @BeanParam TypedRules rules) {
+    return update(htmx, id, batch, rules);
   }
 
   @DELETE
@@ -160,14 +183,26 @@ public class BatchScreen {
     return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit batch" : "New batch", form));
   }
 
-  private BatchForm adding(UUID project, TypedBatch typed, Faults faults) {
+  private BatchForm adding(UUID project, Typed typed, Faults faults) {
     String action = "/projects/%s/batches".formatted(project);
-    return new BatchForm(action, false, typed, choices(project, typed), faults);
+    return new BatchForm(
+        action,
+        false,
+        typed.batch(),
+        choices(project, typed.batch()),
+        inherited.ofBatch(project, typed.rules(), faults),
+        faults);
   }
 
-  private BatchForm editing(Batch batch, TypedBatch typed, Faults faults) {
+  private BatchForm editing(Batch batch, Typed typed, Faults faults) {
     String action = "/batches/" + batch.id();
-    return new BatchForm(action, true, typed, choices(batch.projectId(), typed), faults);
+    return new BatchForm(
+        action,
+        true,
+        typed.batch(),
+        choices(batch.projectId(), typed.batch()),
+        inherited.ofBatch(batch.projectId(), typed.rules(), faults),
+        faults);
   }
 
   // the batch's own tasks in its order, then the others

@@ -8,6 +8,19 @@ final class Numbers {
   private Numbers() {}
 
   /// @return null when nothing was typed
+  /// @throws Problem invalid, naming the field, when it is no whole number
+  static @Nullable Integer whole(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw Problem.invalid(field, "must be a whole number, such as 2");
+    }
+  }
+
+  /// @return null when nothing was typed
   /// @throws Problem invalid, naming the field, when it is no number
   static @Nullable Double decimal(String field, @Nullable String text) {
     if (text == null || text.isBlank()) {

@@ -12,6 +12,7 @@ import dev.scene.web.Html;
 import dev.scene.web.Toast;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,11 +43,13 @@ public class ProjectScreen {
   record ProjectForm(String name, Faults faults) implements TemplateInstance {}
 
   private final Projects projects;
+  private final ProjectSettings settings;
   private final ProjectTabs tabs;
   private final Runs runs;
 
-  ProjectScreen(Projects projects, ProjectTabs tabs, Runs runs) {
+  ProjectScreen(Projects projects, ProjectSettings settings, ProjectTabs tabs, Runs runs) {
     this.projects = projects;
+    this.settings = settings;
     this.tabs = tabs;
     this.runs = runs;
   }
@@ -88,7 +91,7 @@ public class ProjectScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @RestForm @Nullable String name) {
     try {
-      Project created = projects.create(new Projects.Draft(name, null));
+      Project created = projects.create(Projects.Draft.named(name));
       return new Change(
               "#projects",
               new ProjectList$Content(rows()),
@@ -119,11 +122,11 @@ public class ProjectScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @RestForm @Nullable String name,
-      @RestForm @Nullable String slug) {
+      @BeanParam TypedProject typed,
+      @BeanParam TypedRules rules) {
     UUID project = Ids.parse("project", id);
     try {
-      Project changed = projects.update(project, new Projects.Draft(name, slug));
+      Project changed = projects.update(project, typed.draft(rules.rules()));
       return new Change(
               "#project",
               tabs.content(project, Tab.SETTINGS),
@@ -131,10 +134,10 @@ public class ProjectScreen {
               Toast.success("Project saved", "It is named “%s”.".formatted(changed.name())))
           .answer(htmx);
     } catch (Problem problem) {
-      ProjectTabs.Settings typed = new ProjectTabs.Settings(name, slug, Faults.of(problem));
+      ProjectSettings.Settings refused = settings.typed(typed, rules, Faults.of(problem));
       return htmx == null
-          ? Html.status(422, tabs.page(project, typed)).build()
-          : Html.status(422, tabs.content(project, typed)).build();
+          ? Html.status(422, tabs.page(project, refused)).build()
+          : Html.status(422, tabs.content(project, refused)).build();
     }
   }
 
@@ -144,9 +147,9 @@ public class ProjectScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @RestForm @Nullable String name,
-      @RestForm @Nullable String slug) {
-    return update(htmx, id, name, slug);
+      @BeanParam TypedProject typed,
+      @BeanParam TypedRules rules) {
+    return update(htmx, id, typed, rules);
   }
 
   @DELETE

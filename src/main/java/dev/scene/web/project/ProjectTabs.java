@@ -9,12 +9,11 @@ import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Project;
-import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
-import dev.scene.web.Faults;
+import dev.scene.web.project.ProjectSettings.Settings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,6 @@ class ProjectTabs {
 
   record BatchRow(
       Batch batch, long tasks, int executions, @Nullable Baseline latest, @Nullable Run lastRun) {}
-
-  /// The settings as they were typed, with what was refused.
-  record Settings(@Nullable String name, @Nullable String slug, Faults faults) {}
 
   record View(
       Project project,
@@ -70,7 +66,7 @@ class ProjectTabs {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ProjectPage$Content(View view) implements TemplateInstance {}
 
-  private final Projects projects;
+  private final ProjectSettings settings;
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
@@ -78,13 +74,13 @@ class ProjectTabs {
   private final Runs runs;
 
   ProjectTabs(
-      Projects projects,
+      ProjectSettings settings,
       Pages pages,
       Tasks tasks,
       Batches batches,
       Baselines baselines,
       Runs runs) {
-    this.projects = projects;
+    this.settings = settings;
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
@@ -109,7 +105,7 @@ class ProjectTabs {
   }
 
   private View view(UUID id, Tab tab, @Nullable Settings typed) {
-    Project project = projects.require(id);
+    Project project = settings.project(id);
     List<Page> allPages = pages.of(id);
     List<Task> allTasks = tasks.of(id);
     Map<UUID, Batch> allBatches =
@@ -121,7 +117,7 @@ class ProjectTabs {
         allPages.stream().map(page -> row(page, allTasks)).toList(),
         allTasks.stream().map(task -> row(task, allPages, allBatches)).toList(),
         batches.of(id).stream().map(batch -> row(batch, allTasks)).toList(),
-        typed == null ? new Settings(project.name(), project.slug(), Faults.NONE) : typed);
+        typed == null ? settings.stored(project) : typed);
   }
 
   private static PageRow row(Page page, List<Task> all) {

@@ -85,8 +85,7 @@ record TaskOptions(
     try {
       chosen.addAll(typed.sizes());
     } catch (Problem e) {
-      chosen.addAll(
-          new TypedTask("", "", "", List.of(), typed.viewports(), "", "", "", "").sizes());
+      chosen.addAll(new TypedTask("", "", "", List.of(), typed.viewports(), "", "").sizes());
     }
     Set<Viewport> all = new LinkedHashSet<>(PRESETS);
     all.addAll(chosen);

@@ -4,6 +4,7 @@ import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
+import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -31,8 +32,21 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class TaskScreen {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record TaskForm(String action, boolean edit, TypedTask typed, TaskOptions options, Faults faults)
+  record TaskForm(
+      String action,
+      boolean edit,
+      TypedTask typed,
+      TaskOptions options,
+      RuleChoices rules,
+      Faults faults)
       implements TemplateInstance {}
+
+  /// The form as it was sent.
+  record Typed(TypedTask task, TypedRules rules) {
+    TaskDraft draft() {
+      return task.draft(rules.rules());
+    }
+  }
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record TaskMatrix(TaskOptions.Matrix matrix) implements TemplateInstance {}
@@ -40,12 +54,15 @@ public class TaskScreen {
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
+  private final InheritedRules inherited;
   private final ProjectTabs tabs;
 
-  TaskScreen(Pages pages, Tasks tasks, Batches batches, ProjectTabs tabs) {
+  TaskScreen(
+      Pages pages, Tasks tasks, Batches batches, InheritedRules inherited, ProjectTabs tabs) {
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
+    this.inherited = inherited;
     this.tabs = tabs;
   }
 
@@ -67,7 +84,8 @@ public class TaskScreen {
                 Problem.conflict(
                     "This project has no page that a task could capture.",
                     "Add a page first, on the tab Pages."));
-    return form(htmx, 200, adding(id, TypedTask.blank(first.id()), Faults.NONE));
+    Typed blank = new Typed(TypedTask.blank(first.id()), TypedRules.BLANK);
+    return form(htmx, 200, adding(id, blank, Faults.NONE));
   }
 
   /// What the choices made so far amount to.
@@ -77,7 +95,7 @@ public class TaskScreen {
       @RestQuery List<String> browsers,
       @RestQuery List<String> viewports,
       @RestQuery("other_viewports") @Nullable String other) {
-    TypedTask typed = new TypedTask("", "", "", browsers, viewports, other, "", "", "");
+    TypedTask typed = new TypedTask("", "", "", browsers, viewports, other, "");
     return Html.ok(new TaskMatrix(TaskOptions.Matrix.of(typed)));
   }
 
@@ -86,14 +104,16 @@ public class TaskScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("project") String project,
-      @BeanParam TypedTask typed) {
+      @BeanParam TypedTask task,
+      @BeanParam TypedRules rules) {
     UUID id = Ids.parse("project", project);
+    Typed typed = new Typed(task, rules);
     try {
-      Task task = tasks.create(id, typed.draft());
+      Task created = tasks.create(id, typed.draft());
       return changed(
           htmx,
-          task,
-          Toast.success("Task “%s” added".formatted(task.name()), "Next: put it into a batch."));
+          created,
+          Toast.success("Task “%s” added".formatted(created.name()), "Next: put it into a batch."));
     } catch (Problem problem) {
       return form(htmx, 422, adding(id, typed, Faults.of(problem)));
     }
@@ -109,7 +129,8 @@ public class TaskScreen {
   @Path("/tasks/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Task task = tasks.require(id(id));
-    return form(htmx, 200, editing(task, TypedTask.of(task), Faults.NONE));
+    Typed typed = new Typed(TypedTask.of(task), TypedRules.of(task.rules()));
+    return form(htmx, 200, editing(task, typed, Faults.NONE));
   }
 
   @PUT
@@ -117,14 +138,16 @@ public class TaskScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedTask typed) {
+      @BeanParam TypedTask task,
+      @BeanParam TypedRules rules) {
     Task old = tasks.require(id(id));
+    Typed typed = new Typed(task, rules);
     try {
-      Task task = tasks.update(old.id(), typed.draft());
+      Task saved = tasks.update(old.id(), typed.draft());
       return changed(
           htmx,
-          task,
-          Toast.success("Task “%s” saved".formatted(task.name()), "Runs from now on use it so."));
+          saved,
+          Toast.success("Task “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
       return form(htmx, 422, editing(old, typed, Faults.of(problem)));
     }
@@ -136,8 +159,9 @@ public class TaskScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedTask typed) {
-    return update(htmx, id, typed);
+      @BeanParam TypedTask task,
+      @BeanParam TypedRules rules) {
+    return update(htmx, id, task, rules);
   }
 
   @DELETE
@@ -164,14 +188,26 @@ public class TaskScreen {
     return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit task" : "Add task", form));
   }
 
-  private TaskForm adding(UUID project, TypedTask typed, Faults faults) {
+  private TaskForm adding(UUID project, Typed typed, Faults faults) {
     String action = "/projects/%s/tasks".formatted(project);
-    return new TaskForm(action, false, typed, options(project, typed), faults);
+    return new TaskForm(
+        action,
+        false,
+        typed.task(),
+        options(project, typed.task()),
+        inherited.ofTask(project, typed.rules(), faults),
+        faults);
   }
 
-  private TaskForm editing(Task task, TypedTask typed, Faults faults) {
+  private TaskForm editing(Task task, Typed typed, Faults faults) {
     String action = "/tasks/" + task.id();
-    return new TaskForm(action, true, typed, options(task.projectId(), typed), faults);
+    return new TaskForm(
+        action,
+        true,
+        typed.task(),
+        options(task.projectId(), typed.task()),
+        inherited.ofTask(task.projectId(), typed.rules(), faults),
+        faults);
   }
 
   private TaskOptions options(UUID project, TypedTask typed) {

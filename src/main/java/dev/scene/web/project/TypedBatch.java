@@ -3,6 +3,7 @@ package dev.scene.web.project;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.BatchTask;
+import dev.scene.catalog.PixelRules;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import java.util.List;
@@ -40,13 +41,19 @@ public record TypedBatch(
   }
 
   /// @throws Problem invalid, when a number can't be read
-  BatchDraft draft() {
+  BatchDraft draft(PixelRules rules) {
     return new BatchDraft(
         name,
         description,
         jiraIssue,
         Numbers.decimal("run_diff_threshold", runDiffThreshold),
         Numbers.decimal("execution_diff_threshold", executionDiffThreshold),
+        rules.pixelThreshold(),
+        rules.pixelTolerance(),
+        rules.ignoreAntiAliasing(),
+        rules.ignoreNoise(),
+        rules.alignRows(),
+        rules.ignoreRegions(),
         chosen().stream()
             .map(id -> new BatchDraft.Item(Ids.parse("task", id), isEnabled(id)))
             .toList());

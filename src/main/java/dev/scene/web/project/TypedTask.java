@@ -1,5 +1,6 @@
 package dev.scene.web.project;
 
+import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Viewport;
@@ -21,26 +22,15 @@ public record TypedTask(
     @RestForm @Nullable List<String> browsers,
     @RestForm @Nullable List<String> viewports,
     @RestForm("other_viewports") @Nullable String otherViewports,
-    @RestForm("default_baseline_policy") @Nullable String policy,
-    @RestForm("pixel_threshold") @Nullable String pixelThreshold,
-    @RestForm("ignore_anti_aliasing") @Nullable String ignoreAntiAliasing) {
+    @RestForm("default_baseline_policy") @Nullable String policy) {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})\\s*[x×X*]\\s*(\\d{1,5})");
 
   static TypedTask blank(UUID page) {
     return new TypedTask(
-        page.toString(),
-        "",
-        "",
-        List.of("chromium"),
-        List.of("1440x900"),
-        "",
-        "latest",
-        "",
-        "true");
+        page.toString(), "", "", List.of("chromium"), List.of("1440x900"), "", "latest");
   }
 
   static TypedTask of(Task task) {
-    Double threshold = task.pixelThreshold();
     return new TypedTask(
         task.pageId().toString(),
         task.name(),
@@ -48,17 +38,15 @@ public record TypedTask(
         task.browsers().stream().map(browser -> browser.name().toLowerCase(Locale.ROOT)).toList(),
         task.viewports().stream().map(TypedTask::text).toList(),
         "",
-        task.defaultBaselinePolicy(),
-        threshold == null ? "" : threshold.toString(),
-        task.ignoreAntiAliasing() ? "true" : null);
+        task.defaultBaselinePolicy());
   }
 
   static String text(Viewport viewport) {
     return viewport.width() + "x" + viewport.height();
   }
 
-  /// @throws Problem invalid, when a number or a size can't be read
-  TaskDraft draft() {
+  /// @throws Problem invalid, when a size can't be read
+  TaskDraft draft(PixelRules rules) {
     return new TaskDraft(
         pageId == null || pageId.isBlank() ? null : UUID.fromString(pageId),
         name,
@@ -66,8 +54,12 @@ public record TypedTask(
         new ArrayList<>(chosenBrowsers()),
         new ArrayList<>(sizes()),
         policy,
-        Numbers.decimal("pixel_threshold", pixelThreshold),
-        ignoreAntiAliasing != null);
+        rules.pixelThreshold(),
+        rules.pixelTolerance(),
+        rules.ignoreAntiAliasing(),
+        rules.ignoreNoise(),
+        rules.alignRows(),
+        rules.ignoreRegions());
   }
 
   List<String> chosenBrowsers() {

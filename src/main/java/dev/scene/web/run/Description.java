@@ -18,6 +18,7 @@ record Description(
     @Nullable String next,
     String back) {
 
+  /// `displaced` says which rows stand lower or higher than in the baseline.
   record Subject(
       UUID id,
       String page,
@@ -27,7 +28,8 @@ record Description(
       String status,
       @Nullable String verdict,
       @Nullable String level,
-      @Nullable Double percent) {}
+      @Nullable Double percent,
+      @Nullable String displaced) {}
 
   record Pictures(
       @Nullable Picture baseline,
@@ -37,7 +39,11 @@ record Description(
 
   record Picture(String url, int width, int height) {}
 
-  record Region(int x, int y, int width, int height, String kind, long pixels) {}
+  /// `expectedY` is where it is on the baseline. `band` says that it is made of whole rows, which
+  /// of what was removed have no place on the observed picture, of what was added none on the
+  /// baseline.
+  record Region(
+      int x, int y, int width, int height, String kind, long pixels, int expectedY, boolean band) {}
 
   /// `index` counts from 1.
   record Position(int index, int total) {}

@@ -3,6 +3,7 @@ package dev.scene.web.run;
 import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
+import dev.scene.run.Bands;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
@@ -64,6 +65,7 @@ class Descriptions {
 
   private static Description.Subject subject(Execution execution) {
     DiffLevel level = execution.diffLevel();
+    Difference found = execution.comparison();
     return new Description.Subject(
         execution.id(),
         execution.configuration().pageName(),
@@ -75,7 +77,8 @@ class Descriptions {
             ? "no_baseline"
             : execution.verdict(),
         level == null ? null : Formats.code(level),
-        Tile.differs(execution) ? execution.percent() : null);
+        Tile.differs(execution) ? execution.percent() : null,
+        found == null ? null : Displacement.words(found));
   }
 
   private static Description.Pictures pictures(Execution execution, Map<String, Artifact> files) {
@@ -100,7 +103,14 @@ class Descriptions {
         : difference.regions().stream()
             .map(it ->
                 new Description.Region(
-                    it.x(), it.y(), it.width(), it.height(), it.kind(), it.pixels()))
+                    it.x(),
+                    it.y(),
+                    it.width(),
+                    it.height(),
+                    it.kind(),
+                    it.pixels(),
+                    it.expectedY(),
+                    Bands.isBand(difference, it)))
             .toList();
   }
 

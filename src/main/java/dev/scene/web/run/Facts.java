@@ -35,9 +35,14 @@ final class Facts {
     pixels("Changed", counts.changed());
     pixels("Added", counts.added());
     pixels("Removed", counts.removed());
+    rows("Rows added", difference.rows().inserted());
+    rows("Rows removed", difference.rows().removed());
+    rows("Rows moved", difference.rows().moved());
+    pixels("Noise", counts.noise());
     pixels("Anti-aliased", counts.antiAliased());
     pixels("Below threshold", counts.belowThreshold());
     pixels("Exact difference", difference.exact());
+    unaligned(difference);
     add("Share", "%s %%".formatted(Formats.plain(difference.percent())));
     add("Baseline size", size(difference.expected()));
     add("Observed size", size(difference.actual()));
@@ -45,10 +50,25 @@ final class Facts {
     add("Compared in", milliseconds(millis));
   }
 
+  // what would count if rows were compared where they stand
+  private void unaligned(Difference difference) {
+    if (!difference.rows().equals(Difference.Rows.IN_PLACE)) {
+      pixels("Rows in place", difference.raw().differing());
+    }
+  }
+
   private void settings(Configuration configuration) {
     add("Pixel threshold", Formats.plain(configuration.pixelThreshold()));
     add("Minor up to", Formats.plain(configuration.executionDiffThreshold()) + " %");
+    if (configuration.pixelTolerance() > 0) {
+      add("Pixel tolerance", String.valueOf(configuration.pixelTolerance()));
+    }
     add("Anti-aliasing", configuration.ignoreAntiAliasing() ? "ignored" : "counted");
+    add("Rendering noise", configuration.ignoreNoise() ? "ignored" : "counted");
+    add("Rows", configuration.alignRows() ? "aligned" : "in place");
+    if (!configuration.ignoreRegions().isEmpty()) {
+      add("Ignored regions", String.valueOf(configuration.ignoreRegions().size()));
+    }
     add("Address", configuration.url());
   }
 
@@ -81,6 +101,12 @@ final class Facts {
   private void pixels(String term, long count) {
     if (count > 0) {
       add(term, Formats.grouped(count) + " px");
+    }
+  }
+
+  private void rows(String term, int count) {
+    if (count > 0) {
+      add(term, Formats.grouped(count));
     }
   }
 

@@ -1,15 +1,19 @@
 package dev.scene.web.run;
 
 import dev.scene.api.ArtifactUrls;
+import dev.scene.run.Bands;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
+import dev.scene.run.Difference;
 import dev.scene.run.Execution;
 import dev.scene.run.Status;
 import dev.scene.web.Formats;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One execution as a run shows it. `thumbnail`, `badge` and `error` are empty where there is none.
+/// One execution as a run shows it. `thumbnail`, `badge`, `moved` and `error` are empty where there
+/// is none.
 record Tile(
     UUID id,
     String page,
@@ -21,6 +25,7 @@ record Tile(
     String thumbnail,
     Badge badge,
     String percent,
+    String moved,
     String error) {
 
   /// A word on the picture; `kind` is `level` or `verdict`, `code` its variant.
@@ -42,11 +47,16 @@ record Tile(
         hasPicture ? ArtifactUrls.of(execution, "thumbnail.png") : "",
         badge(execution),
         differs(execution) && percent != null ? Formats.plain(percent) : "",
+        moved(execution.comparison()),
         error == null ? "" : Formats.firstLine(error));
   }
 
   static boolean differs(Execution execution) {
     return execution.diffLevel() != null && execution.diffLevel() != DiffLevel.NONE;
+  }
+
+  private static String moved(@Nullable Difference difference) {
+    return difference == null ? "" : Bands.words(difference);
   }
 
   private static Badge badge(Execution execution) {
@@ -66,6 +76,9 @@ record Tile(
   }
 
   private static Badge compared(Execution execution) {
+    if ("moved".equals(execution.verdict())) {
+      return new Badge("verdict", "moved", "Moved");
+    }
     DiffLevel level = execution.diffLevel();
     if (level != null && level != DiffLevel.NONE) {
       return new Badge("level", Formats.code(level), Formats.words(level));

@@ -35,7 +35,8 @@ export async function fetchDescription(url) {
 /** Boxes help to find a change; one around nearly everything only hides it. */
 export function boxesHelp({ regions, union }) {
   const whole = union.width * union.height * WHOLE;
-  return regions.length > 0 && !regions.some((region) => region.width * region.height >= whole);
+  const boxes = regions.filter((region) => !region.band);
+  return regions.length > 0 && !boxes.some((region) => region.width * region.height >= whole);
 }
 
 // All pictures are anchored at the top left, so that a change of size reads as growth.
@@ -51,5 +52,5 @@ function unionOf(pictures) {
 function regionsOf(regions) {
   return regions
     .toSorted((a, b) => a.y - b.y || a.x - b.x)
-    .map((region, index) => ({ kind: "changed", pixels: 0, ...region, number: index + 1 }));
+    .map((region, index) => ({ kind: "changed", pixels: 0, band: false, expectedY: region.expected_y ?? region.y, ...region, number: index + 1 }));
 }

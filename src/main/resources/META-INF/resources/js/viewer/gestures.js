@@ -46,7 +46,7 @@ export function watchGestures(stage, view) {
   stage.addEventListener("pointercancel", release);
 
   stage.addEventListener("dblclick", (event) => {
-    if (event.target.closest("button, a, [role=slider]")) return;
+    if (event.defaultPrevented || event.target.closest("button, a, [role=slider]")) return;
     if (view.fit === "free") view.fitWidth();
     else view.zoomTo(Math.max(1, view.scale * 2), place(event));
   });

@@ -13,7 +13,7 @@ export function header(description, go) {
       h("h1", {}, execution.page ?? "Execution", " ", h("span", { className: "quiet" }, execution.task ?? "")),
       h("p", {}, ...chips(execution.browser, viewport), sizes(description)),
     ),
-    h("div", { className: "viewer-outcome" }, ...outcome(execution)),
+    h("div", { className: "viewer-outcome" }, ...outcome(description)),
     h(
       "div",
       { className: "viewer-neighbours" },
@@ -29,28 +29,32 @@ export function spoken({ execution, reason }) {
   const viewport = typeof execution.viewport === "object" ? size(execution.viewport) : execution.viewport;
   const percent = execution.percent === null || execution.percent === undefined ? null : `${execution.percent} %`;
   const parts = [execution.page, execution.task, execution.browser, viewport, execution.verdict ?? execution.status];
-  return [...parts, execution.level && execution.level !== "none" ? execution.level : null, percent, reason]
+  return [...parts, execution.level && execution.level !== "none" ? execution.level : null, percent, execution.displaced, reason]
     .filter(Boolean)
     .join(", ")
     .replaceAll("_", " ");
 }
 
-function outcome({ status, verdict, level, percent }) {
+function outcome({ execution: { status, verdict, level, percent, displaced }, pictures }) {
   const changed = level && level !== "none";
   return [
     status && status !== "finished" ? badge("status", status) : null,
     badge("verdict", verdict, verdict === "no_baseline" ? "No baseline" : undefined),
+    resized(pictures) ? badge("verdict", "size") : null,
     changed ? badge("level", level) : null,
     percent !== null && percent !== undefined ? h("span", { className: "viewer-percent" }, `${percent}\u202f%`) : null,
+    displaced ? h("span", { className: "viewer-displaced" }, icon("displaced"), displaced) : null,
   ].filter(Boolean);
 }
 
 // Only a change of size is worth a word.
 function sizes({ pictures: { baseline, observed } }) {
   if (!observed) return null;
-  if (!baseline || size(baseline) === size(observed)) return h("span", { className: "quiet" }, size(observed));
+  if (!resized({ baseline, observed })) return h("span", { className: "quiet" }, size(observed));
   return h("span", { className: "viewer-resized" }, `${size(baseline)} \u2192 ${size(observed)}`);
 }
+
+const resized = ({ baseline, observed }) => Boolean(baseline && observed && size(baseline) !== size(observed));
 
 function chips(...texts) {
   return texts.filter(Boolean).map((text) => h("span", { className: "chip" }, text));

@@ -17,12 +17,17 @@ export class Panel {
   update({ regions, facts, downloads, execution }) {
     this.#heading.textContent = regions.length > 0 ? `Changes (${regions.length})` : "Changes";
     this.#none.hidden = regions.length > 0;
-    this.#none.textContent = execution.verdict === "identical" ? "Not one pixel differs." : "No part is marked as changed.";
+    this.#none.textContent = nothing(execution.verdict);
     this.#facts.replaceChildren(...facts.map(({ term, value }) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
     this.#files.replaceChildren(...downloads.map(file));
     this.factsBox.hidden = facts.length === 0;
     this.filesBox.hidden = downloads.length === 0;
   }
+}
+
+function nothing(verdict) {
+  if (verdict === "identical") return "Not one pixel differs.";
+  return verdict === "noise" ? "Only rendering noise differs." : "No part is marked as changed.";
 }
 
 function file({ label, url, open }) {

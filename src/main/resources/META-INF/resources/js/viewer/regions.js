@@ -1,6 +1,9 @@
 // The changes: numbered boxes over the panes and a list beside them, in step with each other.
 import { boxesHelp } from "./description.js";
-import { count, h, label, size, slug } from "./dom.js";
+import { count, h, slug } from "./dom.js";
+import { nameOf, placeOf, regionAt, spokenOf, tagOf, whereOf } from "./places.js";
+
+const STILL = 4; // a pointer that moves less between down and up has not dragged
 
 export class Regions {
   #view;
@@ -18,6 +21,7 @@ export class Regions {
     this.#stage = stage;
     this.#list = list;
     this.#said = said;
+    this.#watch(stage.element);
   }
 
   get shown() {
@@ -38,11 +42,11 @@ export class Regions {
   /** Puts the boxes into the panes that are there now. */
   arrange() {
     this.#boxes = [];
-    for (const { boxes } of this.#stage.panes) {
-      const drawn = this.#regions.map((region, index) => this.#box(region, index));
+    for (const { boxes, picture } of this.#stage.panes) {
+      const drawn = this.#regions.map((region, index) => this.#box(region, index, picture));
       boxes.replaceChildren(...drawn);
       boxes.hidden = !this.shown;
-      this.#boxes.push(drawn);
+      this.#boxes.push({ drawn, picture });
     }
     this.#mark();
   }
@@ -57,12 +61,12 @@ export class Regions {
   draw() {
     if (!this.shown) return;
     const { scale, x, y } = this.#view;
-    for (const drawn of this.#boxes) {
+    for (const { drawn, picture } of this.#boxes) {
       drawn.forEach((box, index) => {
-        const region = this.#regions[index];
-        box.style.transform = `translate(${x + region.x * scale}px, ${y + region.y * scale}px)`;
-        box.style.width = `${region.width * scale}px`;
-        box.style.height = `${region.height * scale}px`;
+        const place = placeOf(this.#regions[index], picture);
+        box.style.transform = `translate(${x + place.x * scale}px, ${y + place.y * scale}px)`;
+        box.style.width = `${place.width * scale}px`;
+        box.style.height = `${place.height * scale}px`;
       });
     }
   }
@@ -79,18 +83,47 @@ export class Regions {
     const region = this.#regions[index];
     this.#current = index;
     this.#mark();
-    this.#view.reveal(region);
+    this.#view.reveal(placeOf(region, this.#stage.panes.length === 1 ? this.#stage.panes[0].picture : "observed"));
     this.#list.children[index].scrollIntoView({ block: "nearest" });
-    this.#said(`Change ${region.number} of ${this.#regions.length}: ${describe(region)}`);
+    this.#said(`Change ${region.number} of ${this.#regions.length}: ${spokenOf(region)}`);
+  }
+
+  // A tap on a box is a tap on its number; a drag that begins there still pans.
+  #watch(ground) {
+    let down = null;
+    let gone = false;
+    ground.addEventListener("pointerdown", (event) => (down = event));
+    ground.addEventListener("click", (event) => {
+      const still = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < STILL;
+      if (event.detail > 1) return;
+      const index = still ? this.#at(event) : -1;
+      gone = index >= 0;
+      if (gone) this.go(index);
+    });
+    ground.addEventListener("dblclick", (event) => {
+      if (gone) event.preventDefault(); // the first of the two has led there already
+    });
+  }
+
+  #at({ clientX, clientY, target }) {
+    if (!this.shown || target.closest("button, a, [role=slider]")) return -1;
+    const { scale, x, y } = this.#view;
+    for (const { root, picture } of this.#stage.panes) {
+      const box = root.getBoundingClientRect();
+      if (clientX < box.left || clientX >= box.right || clientY < box.top || clientY >= box.bottom) continue;
+      const point = { x: (clientX - box.left - x) / scale, y: (clientY - box.top - y) / scale };
+      return regionAt(this.#regions, point, picture);
+    }
+    return -1;
   }
 
   #row(region, index) {
     const row = h(
       "button",
-      { type: "button", className: "region-row", "aria-label": `Change ${region.number}: ${describe(region)}` },
+      { type: "button", className: "region-row", "aria-label": `Change ${region.number}: ${spokenOf(region)}` },
       h("span", { className: `region-number region-${slug(region.kind)}` }, region.number),
-      h("span", { className: "region-kind" }, label(region.kind)),
-      h("span", { className: "region-size" }, size(region)),
+      h("span", { className: "region-kind" }, nameOf(region)),
+      h("span", { className: "region-size" }, whereOf(region)),
       h("span", { className: "region-pixels" }, `${count(region.pixels)} px`),
     );
     row.addEventListener("click", () => this.go(index));
@@ -98,10 +131,13 @@ export class Regions {
     return h("li", {}, row);
   }
 
-  #box(region, index) {
+  #box(region, index, picture) {
     const tag = h("button", { type: "button", className: "region-tag", tabIndex: -1, "aria-hidden": "true" }, region.number);
     tag.addEventListener("click", () => this.go(index));
-    const box = h("div", { className: `region-box region-${slug(region.kind)}` }, tag);
+    const { line, across } = placeOf(region, picture);
+    const shape = line ? "region-band region-line" : across ? "region-band" : "";
+    const box = h("div", { className: `region-box region-${slug(region.kind)} ${shape}`.trim() }, tag);
+    if (across) tag.append(h("span", { className: "region-rows" }, tagOf(region)));
     this.#hover(tag, index);
     return box;
   }
@@ -113,7 +149,7 @@ export class Regions {
 
   #light(index, on) {
     this.#list.children[index]?.firstElementChild.toggleAttribute("data-lit", on);
-    for (const drawn of this.#boxes) drawn[index]?.toggleAttribute("data-lit", on);
+    for (const { drawn } of this.#boxes) drawn[index]?.toggleAttribute("data-lit", on);
   }
 
   #mark() {
@@ -121,12 +157,8 @@ export class Regions {
       if (index === this.#current) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     });
-    for (const drawn of this.#boxes) {
+    for (const { drawn } of this.#boxes) {
       drawn.forEach((box, index) => box.toggleAttribute("data-current", index === this.#current));
     }
   }
-}
-
-function describe(region) {
-  return `${label(region.kind)}, ${size(region)} at ${region.x}, ${region.y}, ${count(region.pixels)} pixels`;
 }

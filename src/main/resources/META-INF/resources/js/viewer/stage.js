@@ -75,7 +75,9 @@ export class Stage {
     const note = h("div", { className: "viewer-note", role: "status" });
     const root = h("div", { className: "viewer-pane" }, canvas, boxes, note);
     if (title) root.append(h("span", { className: "viewer-pane-title" }, title));
-    return { root, canvas, boxes, note };
+    // the picture whose rows the pane shows; laid over each other, the observed one leads
+    const picture = layers.includes("observed") ? "observed" : "baseline";
+    return { root, canvas, boxes, note, picture };
   }
 
   #image(name, { url, width, height }) {

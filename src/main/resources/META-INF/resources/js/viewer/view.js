@@ -71,10 +71,13 @@ export class View {
     this.#place(this.scale, this.x + dx, this.y + dy);
   }
 
-  /** Glides to a box of the picture: it fills at most half of the pane, at most at twice its size. */
+  /**
+   * Glides to a box of the picture: it fills at most half of the pane, at most at twice its size. One
+   * that goes `across` the page keeps the page in sight from side to side.
+   */
   reveal(box) {
     const { width, height } = this.#pane;
-    const scale = clamp(Math.min(2, width / 2 / box.width, height / 2 / box.height), LEAST, 2);
+    const scale = clamp(Math.min(2, width / (box.across ? 1 : 2) / box.width, height / 2 / box.height), LEAST, 2);
     this.fit = "free";
     this.#glideTo(scale, width / 2 - (box.x + box.width / 2) * scale, height / 2 - (box.y + box.height / 2) * scale);
   }

@@ -3,14 +3,14 @@ package dev.scene.cli.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.image.Comparison;
-import dev.scene.image.Counts;
 import dev.scene.image.Difference;
 import dev.scene.image.Region;
 import dev.scene.image.Region.Kind;
-import dev.scene.image.Rows;
 import dev.scene.image.Stage;
 import dev.scene.image.Verdict;
+import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

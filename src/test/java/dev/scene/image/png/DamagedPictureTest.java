@@ -81,7 +81,7 @@ class DamagedPictureTest {
     ByteBuffer damaged = ByteBuffer.wrap(png.clone());
     int at = random.nextInt(24, png.length - 12);
     damaged.put(at, (byte) random.nextInt());
-    int chunk = PngWriting.SIGNATURE.length;
+    int chunk = PngWriting.signature().length;
     while (chunk < png.length) {
       int end = chunk + 8 + ByteBuffer.wrap(png).getInt(chunk);
       CRC32 crc = new CRC32();
@@ -146,7 +146,7 @@ class DamagedPictureTest {
   void aPaletteThatIsMissingIsNamed() {
     byte[] png =
         PngWriting.join(
-            PngWriting.SIGNATURE,
+            PngWriting.signature(),
             PngWriting.chunk("IHDR", new byte[] {0, 0, 0, 1, 0, 0, 0, 1, 8, 3, 0, 0, 0}),
             PngWriting.chunk("IDAT", PngRecipe.deflated(new byte[2])),
             PngWriting.chunk("IEND", new byte[0]));

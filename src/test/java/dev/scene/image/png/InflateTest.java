@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -185,7 +186,7 @@ class InflateTest {
     while (text.length() < length) {
       text.append("lorem ipsum dolor sit amet ".substring(random.nextInt(20)));
     }
-    return text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] repeated(byte[] part, int length) {
@@ -232,7 +233,7 @@ class InflateTest {
     stream[0] = 0x78;
     stream[1] = (byte) 0x9C;
     for (int i = 0; i < bits.length(); i++) {
-      stream[2 + i / 8] |= (byte) (bits.charAt(i) - '0' << i % 8);
+      stream[2 + i / 8] |= (byte) ((bits.charAt(i) - '0') << (i % 8));
     }
     return stream;
   }

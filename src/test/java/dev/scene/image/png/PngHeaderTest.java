@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.scene.image.Comparer;
-import dev.scene.image.Options;
 import dev.scene.image.PngWriting;
+import dev.scene.image.pixels.Options;
 import dev.scene.image.png.PictureRefused.Limit;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

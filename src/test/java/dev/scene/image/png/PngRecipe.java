@@ -51,7 +51,7 @@ record PngRecipe(
   /// The file with other compressed data.
   byte[] pngOf(byte[] compressed) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    png.writeBytes(PngWriting.SIGNATURE);
+    png.writeBytes(PngWriting.signature());
     png.writeBytes(PngWriting.chunk("IHDR", header()));
     if (colour == 3) {
       png.writeBytes(PngWriting.chunk("PLTE", noise(3 * (1 << depth), 1)));

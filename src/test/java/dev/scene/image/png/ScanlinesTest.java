@@ -26,7 +26,7 @@ class ScanlinesTest {
         boolean keyed = (bits & 1) != 0;
         // the JDK overlooks the transparent colour of gray pictures of 2 and 4 bits
         boolean overlooked = form[0] == 0 && form[1] < 8;
-        if (!keyed || form[0] < 4 && !overlooked) {
+        if (!keyed || (form[0] < 4 && !overlooked)) {
           Size size = new Size(37, 23);
           recipes.add(new PngRecipe(size, form[0], form[1], bits > 1, keyed, -1, 1 << 20));
         }

@@ -1,0 +1,75 @@
+package dev.scene.compare;
+
+import dev.scene.artifact.Artifact;
+import dev.scene.artifact.ArtifactStore;
+import dev.scene.image.Comparer;
+import dev.scene.image.pixels.Ignored;
+import dev.scene.image.pixels.Options;
+import dev.scene.image.png.PictureRefused;
+import dev.scene.image.png.PictureUnreadable;
+import dev.scene.image.png.PngHeader;
+import dev.scene.image.png.Size;
+import dev.scene.platform.Problem;
+import dev.scene.run.Configuration;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+
+/// Opens two stored pictures, if it must, and asks the engine about them.
+@ApplicationScoped
+class Judge {
+  private static final int HEADER_BYTES = 33;
+
+  private final ArtifactStore store;
+
+  Judge(ArtifactStore store) {
+    this.store = store;
+  }
+
+  /// What differs. Two names for the same bytes are identical, and no file is opened.
+  Found judge(Artifact baseline, Artifact screenshot, Configuration configuration)
+      throws IOException, PictureRefused, PictureUnreadable {
+    if (baseline.sha256().equals(screenshot.sha256())) {
+      return Found.same(size(screenshot));
+    }
+    return Found.of(Comparer.compare(read(baseline), read(screenshot), options(configuration)));
+  }
+
+  static Options options(Configuration configuration) {
+    return new Options(
+        configuration.pixelThreshold(),
+        configuration.pixelTolerance(),
+        configuration.ignoreAntiAliasing(),
+        configuration.ignoreNoise(),
+        configuration.alignRows(),
+        configuration.ignoreRegions().stream()
+            .map(box -> new Ignored(box.x(), box.y(), box.width(), box.height()))
+            .toList(),
+        true);
+  }
+
+  private Size size(Artifact picture) throws IOException, PictureUnreadable {
+    Integer width = picture.width();
+    Integer height = picture.height();
+    return width == null || height == null
+        ? PngHeader.parse(bytes(picture, HEADER_BYTES), picture.name()).size()
+        : new Size(width, height);
+  }
+
+  private byte[] read(Artifact picture) throws IOException {
+    return bytes(picture, Integer.MAX_VALUE);
+  }
+
+  private byte[] bytes(Artifact picture, int most) throws IOException {
+    try (InputStream bytes = store.open(picture.sha256())) {
+      return bytes.readNBytes(most);
+    } catch (NoSuchFileException e) {
+      throw new Problem(
+          Problem.Kind.INTERNAL,
+          "The bytes of %s (%s) are gone from the store."
+              .formatted(picture.name(), picture.sha256()),
+          "Restore the blobs folder from a backup, or record a new baseline.");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.scene.web.project;
+
+import dev.scene.catalog.Box;
+import dev.scene.catalog.PixelRules;
+import dev.scene.platform.Problem;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/// The group "Comparison" of a form as it was sent; what is blank is inherited.
+public record TypedRules(
+    @RestForm("pixel_threshold") @Nullable String pixelThreshold,
+    @RestForm("pixel_tolerance") @Nullable String pixelTolerance,
+    @RestForm("ignore_anti_aliasing") @Nullable String ignoreAntiAliasing,
+    @RestForm("ignore_noise") @Nullable String ignoreNoise,
+    @RestForm("align_rows") @Nullable String alignRows,
+    @RestForm("ignore_regions") @Nullable String ignoreRegions) {
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(\\d{1,6})\\s*[,;\\s]\\s*(\\d{1,6})\\s*[,;\\s]\\s*(\\d{1,6})\\s*[,;x×\\s]\\s*(\\d{1,6})");
+
+  static final TypedRules BLANK = new TypedRules("", "", "", "", "", "");
+
+  static TypedRules of(PixelRules rules) {
+    return new TypedRules(
+        text(rules.pixelThreshold()),
+        text(rules.pixelTolerance()),
+        text(rules.ignoreAntiAliasing()),
+        text(rules.ignoreNoise()),
+        text(rules.alignRows()),
+        rules.ignoreRegions().stream().map(TypedRules::text).collect(Collectors.joining("\n")));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String text(Box box) {
+    return "%d, %d, %d, %d".formatted(box.x(), box.y(), box.width(), box.height());
+  }
+
+  /// @throws Problem invalid, when a number or a box can't be read
+  PixelRules rules() {
+    return new PixelRules(
+        Numbers.decimal("pixel_threshold", pixelThreshold),
+        Numbers.whole("pixel_tolerance", pixelTolerance),
+        choice(ignoreAntiAliasing),
+        choice(ignoreNoise),
+        choice(alignRows),
+        boxes(text(ignoreRegions)));
+  }
+
+  private static @Nullable Boolean choice(@Nullable String text) {
+    return text(text).isBlank() ? null : Boolean.valueOf(text);
+  }
+
+  private static List<Box> boxes(String lines) {
+    return lines.lines().filter(line -> !line.isBlank()).map(TypedRules::box).toList();
+  }
+
+  private static Box box(String line) {
+    Matcher box = BOX.matcher(line.strip());
+    if (!box.matches()) {
+      throw Problem.invalid(
+          "ignore_regions",
+          "must be written as x, y, width, height, such as 0, 120, 300, 40; \"%s\" is not"
+              .formatted(line.strip()));
+    }
+    return new Box(
+        Integer.parseInt(box.group(1)),
+        Integer.parseInt(box.group(2)),
+        Integer.parseInt(box.group(3)),
+        Integer.parseInt(box.group(4)));
+  }
+}
