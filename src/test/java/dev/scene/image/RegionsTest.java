@@ -6,6 +6,9 @@ import dev.scene.image.pixels.Kind;
 import dev.scene.image.pixels.Mask;
 import dev.scene.image.png.Size;
 import dev.scene.image.rows.Alignment;
+import dev.scene.image.rows.Band;
+import dev.scene.image.rows.Band.Fate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,73 @@ class RegionsTest {
     mark(6, 6, Kind.BELOW_THRESHOLD);
 
     assertThat(regions()).isEmpty();
+  }
+
+  @Test
+  void moreThanFiveHundredSpotsStillHaveAtMostTwentyBoxesThatHoldThemAll() {
+    for (int i = 0; i < 700; i++) {
+      change(i * 7_919 % 800, i * 104_729 % 600);
+    }
+    List<Region> regions = regions();
+
+    assertThat(regions).hasSizeBetween(1, 20);
+    assertThat(regions.stream().mapToLong(Region::pixels).sum()).isEqualTo(mask.counts().changed());
+  }
+
+  @Test
+  void boxesUpToEightPixelsApartAreOne() {
+    change(100, 100);
+    change(108, 100);
+    change(300, 100);
+    change(317, 100);
+
+    assertThat(regions())
+        .containsExactly(
+            changed(100, 100, 9, 1, 2), changed(300, 100, 1, 1, 1), changed(317, 100, 1, 1, 1));
+  }
+
+  @Test
+  void bandsOfRowsAreBoxesOverTheWholeWidthThatSayWhereTheyStood() {
+    Alignment alignment =
+        new Alignment(
+            List.of(
+                new Band(Fate.INSERTED, 0, 0, 50),
+                new Band(Fate.EQUAL, 0, 50, 100),
+                new Band(Fate.REMOVED, 100, 150, 50),
+                new Band(Fate.EQUAL, 150, 150, 450)));
+    change(7, 60);
+
+    assertThat(Regions.of(mask, alignment, SIZE, SIZE))
+        .containsExactly(
+            new Region(0, 0, 800, 50, Region.Kind.ADDED, 40_000, 0),
+            new Region(7, 60, 1, 1, Region.Kind.CHANGED, 1, 10),
+            new Region(0, 150, 800, 50, Region.Kind.REMOVED, 40_000, 100));
+  }
+
+  @Test
+  void theLargestOfManyBandsAreKeptAndChangesStillHaveABox() {
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      bands.add(new Band(Fate.INSERTED, 0, 20 * i, i == 29 ? 19 : 10));
+    }
+    change(7, 15);
+    change(700, 400);
+
+    List<Region> regions = Regions.of(mask, new Alignment(bands), SIZE, SIZE);
+
+    assertThat(regions).hasSizeBetween(19, 20);
+    assertThat(regions).anyMatch(region -> region.height() == 19);
+    assertThat(regions.stream().filter(region -> region.kind() == Region.Kind.CHANGED))
+        .isNotEmpty();
+  }
+
+  @Test
+  void noiseHasBoxesOnlyWhenNothingElseHappened() {
+    mark(20, 20, Kind.NOISE);
+    assertThat(regions()).containsExactly(new Region(20, 20, 1, 1, Region.Kind.NOISE, 1, 20));
+
+    change(500, 500);
+    assertThat(regions()).containsExactly(changed(500, 500, 1, 1, 1));
   }
 
   private void change(int x, int y) {
