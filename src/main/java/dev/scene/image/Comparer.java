@@ -1,6 +1,7 @@
 package dev.scene.image;
 
 import dev.scene.image.pixels.Counts;
+import dev.scene.image.pixels.Ignored;
 import dev.scene.image.pixels.Kind;
 import dev.scene.image.pixels.Mask;
 import dev.scene.image.pixels.Noise;
@@ -86,6 +87,10 @@ public final class Comparer {
     Picture expected = pair.expected();
     Picture actual = pair.actual();
     watch.lap(Stage.DECODE);
+    for (Ignored box : options.ignored()) {
+      expected.blank(box.x(), box.y(), box.width(), box.height());
+      actual.blank(box.x(), box.y(), box.width(), box.height());
+    }
     Alignment alignment =
         options.align()
             ? Aligner.align(expected, actual)

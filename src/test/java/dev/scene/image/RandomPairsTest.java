@@ -5,153 +5,197 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scene.image.pixels.Counts;
 import dev.scene.image.pixels.Ignored;
 import dev.scene.image.pixels.Options;
-import java.awt.image.BufferedImage;
+import dev.scene.image.png.Size;
+import dev.scene.image.rows.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
-/// What holds for every pair: small random pages, and what a random hand did to them.
+/// What holds for every pair. A failure names the seed; `RandomPair.of(seed)` is the pair.
 class RandomPairsTest {
-  private static final Ignored EVERYTHING = new Ignored(0, 0, 1000, 1000);
+  private static final int PAIRS = 400;
 
-  static LongStream seeds() {
-    return LongStream.range(0, 400);
+  @Test
+  void everyPixelIsAccountedFor() {
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      long pixels = found.canvas().pixels();
+      assertThat(found.difference().counts().total()).isEqualTo(pixels);
+      assertThat(found.difference().raw().total()).isEqualTo(pixels);
+      assertThat(found.difference().counts()).isEqualTo(nowhereNegative(found));
+    });
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void everyPixelIsAccountedForWhateverIsAsked(long seed) throws Exception {
-    Random random = new Random(seed);
-    byte[] one = PngWriting.png(page(random));
-    byte[] other = PngWriting.png(changed(random, PngWriting.read(one)));
-    for (Options options : options()) {
-      Comparison comparison = Comparer.compare(one, other, options);
-      Difference difference = comparison.difference();
-      long canvas = comparison.expected().union(comparison.actual()).pixels();
-      assertThat(difference.counts().total()).isEqualTo(canvas);
-      assertThat(difference.raw().total()).isEqualTo(canvas);
-      assertThat(difference.rows().inserted() - difference.rows().removed())
-          .isEqualTo(comparison.actual().height() - comparison.expected().height());
-      assertThat(difference.regions()).hasSizeLessThanOrEqualTo(20);
-      difference.regions().forEach(region -> isInside(region, comparison));
+  private static Counts nowhereNegative(Comparison found) {
+    Counts counts = found.difference().counts();
+    return new Counts(
+        Math.max(0, counts.equal()),
+        Math.max(0, counts.belowThreshold()),
+        Math.max(0, counts.antiAliased()),
+        Math.max(0, counts.noise()),
+        Math.max(0, counts.changed()),
+        Math.max(0, counts.added()),
+        Math.max(0, counts.removed()));
+  }
+
+  @Test
+  void aPictureIsIdenticalToItselfInOtherBytes() {
+    forEachPair(pair -> {
+      byte[] again = pair.actual();
+      byte[] other = interlaced(again);
+      assertThat(PixelCase.compare(again, other, pair.options()).verdict())
+          .isEqualTo(Verdict.IDENTICAL);
+      assertThat(PixelCase.compare(other, again, pair.options()).verdict())
+          .isEqualTo(Verdict.IDENTICAL);
+    });
+  }
+
+  private static byte[] interlaced(byte[] png) {
+    try {
+      return PngWriting.interlaced(PngWriting.read(png));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void inPlaceTheSidesCanBeSwapped(long seed) throws Exception {
-    Random random = new Random(seed);
-    byte[] one = PngWriting.png(page(random));
-    byte[] other = PngWriting.png(changed(random, PngWriting.read(one)));
-    Options options = Options.DEFAULT.inPlace().withoutPictures();
-
-    Comparison there = Comparer.compare(one, other, options);
-    Comparison back = Comparer.compare(other, one, options);
-
-    Counts counts = there.difference().counts();
-    assertThat(back.verdict()).isEqualTo(there.verdict());
-    assertThat(back.difference().maxDelta()).isEqualTo(there.difference().maxDelta());
-    assertThat(back.difference().counts())
-        .isEqualTo(
-            new Counts(
-                counts.equal(),
-                counts.belowThreshold(),
-                counts.antiAliased(),
-                counts.noise(),
-                counts.changed(),
-                counts.removed(),
-                counts.added()));
+  @Test
+  void swappedPicturesDifferByAsMuchWhenRowsStayInPlace() {
+    forEachPair(pair -> {
+      Options inPlace = pair.options().inPlace();
+      Comparison there = pair.compare(inPlace);
+      Comparison back = pair.compareSwapped(inPlace);
+      assertThat(back.verdict()).isEqualTo(there.verdict());
+      assertThat(back.difference().maxDelta()).isEqualTo(there.difference().maxDelta());
+      assertThat(back.difference().counts()).isEqualTo(swapped(there.difference().counts()));
+      assertThat(back.difference().raw()).isEqualTo(swapped(there.difference().raw()));
+    });
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void nothingIsLeftWhenEverythingIsIgnoredOrTolerated(long seed) throws Exception {
-    Random random = new Random(seed);
-    BufferedImage page = page(random);
-    byte[] one = PngWriting.png(page);
-    byte[] other = PngWriting.png(speckled(random, page));
-
-    assertThat(Comparer.compare(one, one, Options.DEFAULT).verdict()).isEqualTo(Verdict.IDENTICAL);
-    Options ignoring = Options.DEFAULT.inPlace().ignoring(List.of(EVERYTHING));
-    assertThat(Comparer.compare(one, other, ignoring).verdict()).isEqualTo(Verdict.IDENTICAL);
-    Options tolerant = Options.DEFAULT.inPlace().withTolerance(255);
-    assertThat(Comparer.compare(one, other, tolerant).difference().counts().differing()).isZero();
+  private static Counts swapped(Counts counts) {
+    return new Counts(
+        counts.equal(),
+        counts.belowThreshold(),
+        counts.antiAliased(),
+        counts.noise(),
+        counts.changed(),
+        counts.removed(),
+        counts.added());
   }
 
-  private static List<Options> options() {
-    Options all = Options.DEFAULT;
-    return List.of(
-        all,
-        all.inPlace(),
-        all.countingNoise(),
-        all.countingAntiAliasing(),
-        all.inPlace().countingNoise().countingAntiAliasing().withoutPictures(),
-        all.ignoring(List.of(new Ignored(5, 5, 30, 12))).withTolerance(3));
+  @Test
+  void rawCountsAreTheSameWhateverIsExcused() {
+    forEachPair(pair -> {
+      Options options = pair.options();
+      Counts raw = pair.compare(options).difference().raw();
+      assertThat(pair.compare(options.inPlace()).difference().raw()).isEqualTo(raw);
+      assertThat(pair.compare(options.countingNoise()).difference().raw()).isEqualTo(raw);
+      assertThat(pair.compareSwapped(options).difference().raw()).isEqualTo(swapped(raw));
+    });
   }
 
-  private static void isInside(Region region, Comparison comparison) {
-    int width = comparison.canvas().width();
+  @Test
+  void theVerdictSaysWhatTheNumbersSay() {
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      Difference difference = found.difference();
+      boolean changed =
+          difference.counts().changed() > 0 || found.expected().width() != found.actual().width();
+      boolean identical = difference.counts().exact() == 0 && !difference.rows().displaced();
+      Verdict other = difference.rows().displaced() ? Verdict.MOVED : Verdict.NOISE;
+      Verdict unequal = changed ? Verdict.CHANGED : other;
+      assertThat(found.verdict()).isEqualTo(identical ? Verdict.IDENTICAL : unequal);
+    });
+  }
+
+  @Test
+  void nothingCountsUnderABoxThatCoversAll() {
+    forEachPair(pair -> {
+      if (pair.expectedSize().equals(pair.actualSize())) {
+        List<Ignored> all = List.of(new Ignored(0, 0, 1_000, 1_000));
+        assertThat(pair.compare(pair.options().ignoring(all)).verdict())
+            .isEqualTo(Verdict.IDENTICAL);
+      }
+    });
+  }
+
+  @Test
+  void nothingIsChangedInPlaceWhenEverythingIsTolerated() {
+    forEachPair(pair -> {
+      Options tolerant = pair.options().withTolerance(255).inPlace();
+      Counts counts = pair.compare(tolerant).difference().counts();
+      assertThat(counts.changed()).isZero();
+      assertThat(counts.antiAliased() + counts.noise()).isZero();
+    });
+  }
+
+  @Test
+  void rowsStayInPlaceWithoutAlignment() {
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options().inPlace());
+      if (found.expected().height() == found.actual().height()) {
+        assertThat(found.difference().rows()).isEqualTo(Rows.IN_PLACE);
+      }
+    });
+  }
+
+  @Test
+  void insertedLessRemovedRowsAreWhatThePictureGrewBy() {
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      Rows rows = found.difference().rows();
+      assertThat(rows.inserted() - rows.removed())
+          .isEqualTo(found.actual().height() - found.expected().height());
+      assertThat(rows.inserted() + rows.moved()).isLessThanOrEqualTo(found.actual().height());
+      assertThat(rows.removed() + rows.moved()).isLessThanOrEqualTo(found.expected().height());
+    });
+  }
+
+  @Test
+  void everyRegionLiesInsideItsPicture() {
+    forEachPair(pair -> {
+      Comparison found = pair.compare(pair.options());
+      List<Region> regions = found.difference().regions();
+      assertThat(regions).hasSizeLessThanOrEqualTo(20).allMatch(region -> inside(region, found));
+    });
+  }
+
+  private static boolean inside(Region region, Comparison found) {
     boolean gone = region.kind() == Region.Kind.REMOVED;
-    int top = gone ? region.expectedY() : region.y();
-    int height = gone ? comparison.expected().height() : comparison.canvas().height();
-    assertThat(region.pixels()).isPositive();
-    assertThat(region.x()).isNotNegative();
-    assertThat(region.x() + region.width()).isLessThanOrEqualTo(width);
-    assertThat(top).isNotNegative();
-    assertThat(top + region.height()).isLessThanOrEqualTo(height);
+    Size picture = gone ? found.expected() : found.actual();
+    int y = gone ? region.expectedY() : region.y();
+    return region.pixels() > 0
+        && region.pixels() <= (long) region.width() * region.height()
+        && region.x() >= 0
+        && y >= 0
+        && region.y() >= 0
+        && region.y() <= found.actual().height()
+        && region.x() + region.width() <= picture.width()
+        && y + region.height() <= picture.height();
   }
 
-  /// Lines of something like text on a plain ground, some of it half transparent.
-  private static BufferedImage page(Random random) {
-    int width = 20 + random.nextInt(80);
-    int height = 20 + random.nextInt(90);
-    int ground = random.nextBoolean() ? 0xFFFFFFFF : 0xFF202428;
-    BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      boolean blank = y % 12 > 7;
-      for (int x = 0; x < width; x++) {
-        boolean ink = !blank && random.nextInt(3) == 0;
-        page.setRGB(
-            x, y, ink ? random.nextInt() | (random.nextInt(8) == 0 ? 0 : 0xFF000000) : ground);
+  @Test
+  void noChangedPixelIsOutsideTheRegions() {
+    forEachPair(pair -> {
+      Difference found = pair.compare(pair.options()).difference();
+      long boxed =
+          found.regions().stream()
+              .filter(region -> region.kind() == Region.Kind.CHANGED)
+              .mapToLong(Region::pixels)
+              .sum();
+      assertThat(boxed).isEqualTo(found.counts().changed());
+    });
+  }
+
+  private static void forEachPair(Consumer<RandomPair> check) {
+    for (long seed = 0; seed < PAIRS; seed++) {
+      RandomPair pair = RandomPair.of(seed);
+      try {
+        check.accept(pair);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ", " + pair.options() + ": " + e, e);
       }
     }
-    return page;
-  }
-
-  private static BufferedImage changed(Random random, BufferedImage page) {
-    return switch (random.nextInt(5)) {
-      case 0 -> speckled(random, page);
-      case 1 -> page(random);
-      case 2 -> withRows(random, page, 1 + random.nextInt(12));
-      case 3 -> withRows(random, page, -1 - random.nextInt(Math.min(12, page.getHeight() / 2)));
-      default -> speckled(random, withRows(random, page, 1 + random.nextInt(8)));
-    };
-  }
-
-  private static BufferedImage speckled(Random random, BufferedImage page) {
-    BufferedImage speckled = withRows(random, page, 0);
-    for (int i = random.nextInt(40); i >= 0; i--) {
-      int x = random.nextInt(page.getWidth());
-      int y = random.nextInt(page.getHeight());
-      speckled.setRGB(x, y, random.nextBoolean() ? random.nextInt() : page.getRGB(x, y) ^ 0x030101);
-    }
-    return speckled;
-  }
-
-  /// So many rows more, or fewer, from a random place on.
-  private static BufferedImage withRows(Random random, BufferedImage page, int more) {
-    int height = page.getHeight() + more;
-    int place = random.nextInt(Math.min(height, page.getHeight()));
-    BufferedImage result = new BufferedImage(page.getWidth(), height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      int from = y < place ? y : Math.clamp(y - more, 0, page.getHeight() - 1);
-      for (int x = 0; x < page.getWidth(); x++) {
-        boolean added = y >= place && y < place + more;
-        result.setRGB(x, y, added ? random.nextInt() | 0xFF000000 : page.getRGB(x, from));
-      }
-    }
-    return result;
   }
 }

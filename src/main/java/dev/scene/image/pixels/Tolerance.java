@@ -6,19 +6,19 @@ import dev.scene.image.rows.YiqDelta;
 ///
 /// @param limit the largest YIQ delta that is tolerated
 /// @param distance the largest distance of every channel that is tolerated, from 0 to 255
-record Tolerance(double limit, int distance) {
+public record Tolerance(double limit, int distance) {
 
-  static Tolerance of(Options options) {
+  public static Tolerance of(Options options) {
     return new Tolerance(
         YiqDelta.LARGEST * options.threshold() * options.threshold(), options.tolerance());
   }
 
-  boolean allows(int one, int other) {
+  public boolean allows(int one, int other) {
     return allows(one, other, YiqDelta.between(one, other));
   }
 
   /// As before, when the delta is known.
-  boolean allows(int one, int other, double delta) {
+  public boolean allows(int one, int other, double delta) {
     return delta <= limit || (distance > 0 && within(one, other));
   }
 

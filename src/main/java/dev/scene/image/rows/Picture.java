@@ -97,6 +97,18 @@ public final class Picture {
     return lumas[slot];
   }
 
+  /// Makes a box the same in every picture that speaks the same bytes, so that what is in it keeps
+  /// no row from its partner; the part of the box beyond the picture is left out. Before any row is
+  /// asked for.
+  public void blank(int x, int y, int boxWidth, int boxHeight) {
+    int from = Math.min(x, size.width()) * lines.bytesPerPixel();
+    int to = (int) Math.min((long) x + boxWidth, size.width()) * lines.bytesPerPixel();
+    int bottom = (int) Math.min((long) y + boxHeight, size.height());
+    for (int row = y; row < bottom; row++) {
+      Arrays.fill(lines.bytes(), lines.at(row) + from, lines.at(row) + to, (byte) 0);
+    }
+  }
+
   /// Whether the bytes of both mean the same colours.
   boolean speaks(Picture other) {
     return lines.format() == other.lines.format() && lines.format() != PixelFormat.PALETTE;

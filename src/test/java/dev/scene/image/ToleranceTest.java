@@ -1,12 +1,10 @@
-package dev.scene.image.pixels;
+package dev.scene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.scene.image.Comparer;
-import dev.scene.image.Comparison;
-import dev.scene.image.PngWriting;
-import dev.scene.image.Verdict;
+import dev.scene.image.pixels.Options;
+import dev.scene.image.pixels.Tolerance;
 import org.junit.jupiter.api.Test;
 
 class ToleranceTest {
@@ -46,15 +44,15 @@ class ToleranceTest {
   }
 
   @Test
-  void toleratedPixelsAreCountedBelowTheThreshold() throws Exception {
+  void toleratedPixelsAreCountedBelowTheThreshold() {
     byte[] one = PngWriting.plain(10, 10, GROUND);
     byte[] other = PngWriting.plain(10, 10, 0xFFC0C0C0);
 
-    Comparison found = Comparer.compare(one, other, Options.DEFAULT.withTolerance(64));
+    Comparison found = PixelCase.compare(one, other, Options.DEFAULT.withTolerance(64));
 
     assertThat(found.verdict()).isEqualTo(Verdict.NOISE);
     assertThat(found.difference().counts().belowThreshold()).isEqualTo(100);
-    assertThat(Comparer.compare(one, other, Options.DEFAULT.withTolerance(63)).verdict())
+    assertThat(PixelCase.compare(one, other, Options.DEFAULT.withTolerance(63)).verdict())
         .isEqualTo(Verdict.CHANGED);
   }
 
