@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryLambda") // a shape is drawn in several places
 class FingerprintsTest {
   private static void hook(Graphics2D pen) {
     pen.setColor(new Color(0xC02030));

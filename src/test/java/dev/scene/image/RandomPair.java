@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /// A small picture, and what became of it by a few random changes; the same for the same seed.
+@SuppressWarnings("ArrayRecordComponent") // only read
 record RandomPair(byte[] expected, byte[] actual, Options options) {
 
   static RandomPair of(long seed) {

@@ -47,6 +47,6 @@ public final class Woven {
       return 255;
     }
     long bits = (row * 64L + column + 1) * 0x9E3779B97F4A7C15L;
-    return ((bits ^ bits >>> 31) * 0xBF58476D1CE4E5B9L >>> 62) % 2 == 0 ? 60 : 220;
+    return (((bits ^ (bits >>> 31)) * 0xBF58476D1CE4E5B9L) >>> 63) == 0 ? 60 : 220;
   }
 }
