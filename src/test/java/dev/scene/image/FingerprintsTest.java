@@ -11,48 +11,47 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryLambda") // a shape is drawn in several places
 class FingerprintsTest {
-  private static void hook(Graphics2D pen) {
-    pen.setColor(new Color(0xC02030));
-    pen.fillRect(0, 0, 20, 6);
-    pen.fillRect(0, 0, 6, 30);
-  }
-
-  private static void greenHook(Graphics2D pen) {
-    pen.setColor(new Color(0x20C030));
-    pen.fillRect(0, 0, 20, 6);
-    pen.fillRect(0, 0, 6, 30);
-  }
-
-  private static void cross(Graphics2D pen) {
-    pen.setColor(new Color(0xC02030));
-    pen.fillRect(0, 12, 30, 6);
-    pen.fillRect(12, 0, 6, 30);
-  }
+  private static final Consumer<Graphics2D> HOOK =
+      pen -> {
+        pen.setColor(new Color(0xC02030));
+        pen.fillRect(0, 0, 20, 6);
+        pen.fillRect(0, 0, 6, 30);
+      };
+  private static final Consumer<Graphics2D> CROSS =
+      pen -> {
+        pen.setColor(new Color(0xC02030));
+        pen.fillRect(0, 12, 30, 6);
+        pen.fillRect(12, 0, 6, 30);
+      };
 
   @Test
   void theSameChangeElsewhereHasTheSameKey() {
-    assertThat(print(300, 40, 40, FingerprintsTest::hook))
+    assertThat(print(300, 40, 40, HOOK))
         .isPresent()
-        .isEqualTo(print(300, 111, 83, FingerprintsTest::hook))
-        .isEqualTo(print(300, 200, 21, FingerprintsTest::hook));
+        .isEqualTo(print(300, 111, 83, HOOK))
+        .isEqualTo(print(300, 200, 21, HOOK));
   }
 
   @Test
   void theSameChangeInAnotherWidthHasTheSameKey() {
-    assertThat(print(300, 40, 40, FingerprintsTest::hook))
-        .isEqualTo(print(420, 57, 90, FingerprintsTest::hook));
+    assertThat(print(300, 40, 40, HOOK)).isEqualTo(print(420, 57, 90, HOOK));
   }
 
   @Test
   void anotherChangeHasAnotherKey() {
-    assertThat(print(300, 40, 40, FingerprintsTest::hook))
-        .isNotEqualTo(print(300, 40, 40, FingerprintsTest::cross));
+    assertThat(print(300, 40, 40, HOOK)).isNotEqualTo(print(300, 40, 40, CROSS));
   }
 
   @Test
   void theSameShapeInAnotherColourHasAnotherKey() {
-    assertThat(print(300, 40, 40, FingerprintsTest::hook))
-        .isNotEqualTo(print(300, 40, 40, FingerprintsTest::greenHook));
+    Consumer<Graphics2D> green =
+        pen -> {
+          pen.setColor(new Color(0x20C030));
+          pen.fillRect(0, 0, 20, 6);
+          pen.fillRect(0, 0, 6, 30);
+        };
+
+    assertThat(print(300, 40, 40, HOOK)).isNotEqualTo(print(300, 40, 40, green));
   }
 
   @Test

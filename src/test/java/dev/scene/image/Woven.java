@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /// Pictures made of numbered rows: one number always looks the same, and unlike every other.
 public final class Woven {
   /// The number of rows that are white.
-  static final int BLANK = -1;
+  public static final int BLANK = -1;
 
   private static final int WIDTH = 160;
   private static final int STEP = 8;
