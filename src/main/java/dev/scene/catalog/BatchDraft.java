@@ -22,20 +22,11 @@ public record BatchDraft(
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
     @Nullable List<Box> ignoreRegions,
-    @Nullable List<Item> tasks) {
+    @Nullable List<Item> tasks)
+    implements RuleFields {
 
   /// A task in the batch; it is enabled unless said otherwise.
   public record Item(@Nullable UUID taskId, @Nullable Boolean enabled) {}
-
-  PixelRules rules() {
-    return new PixelRules(
-        pixelThreshold,
-        pixelTolerance,
-        ignoreAntiAliasing,
-        ignoreNoise,
-        alignRows,
-        Objects.requireNonNullElse(ignoreRegions, List.of()));
-  }
 
   void check(Set<UUID> known) {
     Checks checks =

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +39,11 @@ public class Projects {
       @Nullable Boolean ignoreAntiAliasing,
       @Nullable Boolean ignoreNoise,
       @Nullable Boolean alignRows,
-      @Nullable List<Box> ignoreRegions) {
+      @Nullable List<Box> ignoreRegions)
+      implements RuleFields {
     /// One that is compared as the installation says.
     public static Draft named(@Nullable String name) {
       return new Draft(name, null, null, null, null, null, null, null);
-    }
-
-    PixelRules rules() {
-      return new PixelRules(
-          pixelThreshold,
-          pixelTolerance,
-          ignoreAntiAliasing,
-          ignoreNoise,
-          alignRows,
-          Objects.requireNonNullElse(ignoreRegions, List.of()));
     }
   }
 

@@ -25,17 +25,8 @@ public record TaskDraft(
     @Nullable Boolean ignoreAntiAliasing,
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
-    @Nullable List<Box> ignoreRegions) {
-
-  PixelRules rules() {
-    return new PixelRules(
-        pixelThreshold,
-        pixelTolerance,
-        ignoreAntiAliasing,
-        ignoreNoise,
-        alignRows,
-        Objects.requireNonNullElse(ignoreRegions, List.of()));
-  }
+    @Nullable List<Box> ignoreRegions)
+    implements RuleFields {
 
   /// Everything that can be judged without looking into the database.
   Checks check() {

@@ -3,12 +3,10 @@ package dev.scene.compare;
 import dev.scene.image.Comparison;
 import dev.scene.image.Pictures;
 import dev.scene.image.Region;
-import dev.scene.image.Verdict;
 import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
 import dev.scene.image.rows.Rows;
 import dev.scene.run.Difference;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +36,7 @@ record Found(Difference difference, Size canvas, Optional<Pictures> pictures) {
 
   /// The same bytes twice, without a look at them.
   static Found same(Size size) {
-    Counts equal = new Counts(size.pixels(), 0, 0, 0, 0, 0, 0);
-    return of(
-        new Comparison(
-            Verdict.IDENTICAL,
-            size,
-            size,
-            new dev.scene.image.Difference(
-                equal, equal, Rows.IN_PLACE, 0, List.of(), Optional.empty()),
-            Optional.empty(),
-            Map.of()));
+    return of(Comparison.identical(size, Map.of()));
   }
 
   private static Map<String, Double> timings(Comparison comparison) {

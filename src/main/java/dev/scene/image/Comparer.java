@@ -45,7 +45,7 @@ public final class Comparer {
     if (Arrays.equals(expectedPng, actualPng)) {
       Size size = PngHeader.parse(expectedPng, Pair.EXPECTED).size();
       watch.lap(Stage.HEADER);
-      return identical(size, watch);
+      return Comparison.identical(size, watch.millis());
     }
     Size expected = PngHeader.read(expectedPng, Pair.EXPECTED).size();
     Size actual = PngHeader.read(actualPng, Pair.ACTUAL).size();
@@ -53,7 +53,7 @@ public final class Comparer {
     watch.lap(Stage.HEADER);
     Optional<Judged> judged = judge(expectedPng, actualPng, options, watch);
     if (judged.isEmpty() || judged.get().identical()) {
-      return identical(expected, watch);
+      return Comparison.identical(expected, watch.millis());
     }
     Difference difference = judged.get().difference();
     Optional<Pictures> pictures =
@@ -65,11 +65,6 @@ public final class Comparer {
         difference,
         pictures,
         watch.millis());
-  }
-
-  private static Comparison identical(Size size, Stopwatch watch) {
-    return new Comparison(
-        Verdict.IDENTICAL, size, size, Difference.none(size), Optional.empty(), watch.millis());
   }
 
   private record Judged(Mask mask, Difference difference) {

@@ -16,6 +16,12 @@ public record Comparison(
     Optional<Pictures> pictures,
     Map<Stage, Double> millis) {
 
+  /// A pair without any difference, of this size both.
+  public static Comparison identical(Size size, Map<Stage, Double> millis) {
+    return new Comparison(
+        Verdict.IDENTICAL, size, size, Difference.none(size), Optional.empty(), millis);
+  }
+
   /// The canvas compared: the smallest that holds both pictures, anchored at the top left.
   public Size canvas() {
     return expected.union(actual);

@@ -49,6 +49,18 @@ record PixelCase(
     }
   }
 
+  /// What the same pair has to say the other way round, where every row is in its place.
+  static Counts swapped(Counts counts) {
+    return new Counts(
+        counts.equal(),
+        counts.belowThreshold(),
+        counts.antiAliased(),
+        counts.noise(),
+        counts.changed(),
+        counts.removed(),
+        counts.added());
+  }
+
   private static Counts counts(JsonNode counts) {
     return new Counts(
         counts.get("equal").asLong(),

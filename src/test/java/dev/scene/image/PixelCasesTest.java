@@ -189,19 +189,9 @@ class PixelCasesTest {
     assertThat(back.difference().rows())
         .isEqualTo(new Rows(rows.removed(), rows.inserted(), rows.moved()));
     if (!rows.displaced()) {
-      assertThat(back.difference().counts()).isEqualTo(swapped(there.difference().counts()));
+      assertThat(back.difference().counts())
+          .isEqualTo(PixelCase.swapped(there.difference().counts()));
       assertThat(back.difference().maxDelta()).isEqualTo(there.difference().maxDelta());
     }
-  }
-
-  private static Counts swapped(Counts counts) {
-    return new Counts(
-        counts.equal(),
-        counts.belowThreshold(),
-        counts.antiAliased(),
-        counts.noise(),
-        counts.changed(),
-        counts.removed(),
-        counts.added());
   }
 }

@@ -89,12 +89,12 @@ public final class Cells {
   }
 
   /// Left edge of a cell, in pixels.
-  public int left(int number) {
+  int left(int number) {
     return number % columns * SIDE;
   }
 
   /// Top edge of a cell, in pixels.
-  public int top(int number) {
+  int top(int number) {
     return number / columns * SIDE;
   }
 

@@ -87,12 +87,12 @@ public final class Mask {
   }
 
   /// Where a cell ends to the right.
-  public int right(int cell) {
+  private int right(int cell) {
     return Math.min(cells.left(cell) + Cells.SIDE, size.width());
   }
 
   /// Where a cell ends below.
-  public int bottom(int cell) {
+  private int bottom(int cell) {
     return Math.min(cells.top(cell) + Cells.SIDE, size.height());
   }
 

@@ -35,7 +35,6 @@ public final class Noise {
 
   private final Mask mask;
   private final Cells cells;
-  private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
   private Noise(Mask mask) {
     this.mask = mask;
@@ -48,26 +47,35 @@ public final class Noise {
   }
 
   private void resolve() {
-    Components components =
-        Components.of(cells.columns(), cells.rows(), number -> cells.at(number) != null);
-    for (int number = 0; number < cells.columns() * cells.rows(); number++) {
-      if (cells.at(number) != null) {
-        groups.computeIfAbsent(components.root(number), root -> new ArrayList<>()).add(number);
-      }
-    }
-    Proof proof = required();
-    groups.values().forEach(group -> judge(group, proof));
+    List<Group> groups = groups();
+    Proof proof = required(groups);
+    groups.forEach(group -> judge(group, proof));
   }
 
-  private Proof required() {
+  private List<Group> groups() {
+    Components components =
+        Components.of(cells.columns(), cells.rows(), number -> cells.at(number) != null);
+    Map<Integer, List<Integer>> numbers = new HashMap<>();
+    for (int number = 0; number < cells.columns() * cells.rows(); number++) {
+      if (cells.at(number) != null) {
+        numbers.computeIfAbsent(components.root(number), root -> new ArrayList<>()).add(number);
+      }
+    }
+    return numbers.values().stream().map(this::group).toList();
+  }
+
+  private Group group(List<Integer> numbers) {
+    return new Group(numbers, cells.sum(numbers), cells.imbalance(numbers));
+  }
+
+  private static Proof required(List<Group> groups) {
     long all = 0;
     long noise = 0;
     int noisy = 0;
-    for (List<Integer> group : groups.values()) {
-      long pixels = cells.sum(group).pixels();
-      all += pixels;
+    for (Group group : groups) {
+      all += group.sum.pixels();
       if (isNoise(group, Proof.LIKELY)) {
-        noise += pixels;
+        noise += group.sum.pixels();
         noisy++;
       }
     }
@@ -77,40 +85,41 @@ public final class Noise {
     return noisy >= MANY_GROUPS && noise * 10 >= all * 9 ? Proof.LIKELY : Proof.CONVINCING;
   }
 
-  private void judge(List<Integer> group, Proof proof) {
+  private void judge(Group group, Proof proof) {
     if (isNoise(group, proof)) {
-      group.forEach(number -> mask.turn(number, Kind.CHANGED, Kind.NOISE));
+      group.numbers.forEach(number -> mask.turn(number, Kind.CHANGED, Kind.NOISE));
       return;
     }
     Map<Integer, List<Integer>> parts = new HashMap<>();
-    for (int number : group) {
+    for (int number : group.numbers) {
       int row = number / cells.columns() / PART;
       int column = number % cells.columns() / PART;
       parts.computeIfAbsent(row * cells.columns() + column, part -> new ArrayList<>()).add(number);
     }
     List<List<Integer>> changed =
         parts.values().stream()
-            .filter(part -> parts.size() <= PART || !isNoise(part, proof))
+            .filter(part -> parts.size() <= PART || !isNoise(group(part), proof))
             .toList();
     (changed.isEmpty() ? parts.values() : changed).forEach(this::change);
   }
 
-  private boolean isNoise(List<Integer> group, Proof proof) {
-    Cell sum = cells.sum(group);
+  private static boolean isNoise(Group group, Proof proof) {
+    Cell sum = group.sum;
     if (proof.equals(Proof.LIKELY)) {
-      return sum.pixels() <= FEW_AMONG_NOISE || explained(group, sum, proof);
+      return sum.pixels() <= FEW_AMONG_NOISE || explained(group, proof);
     }
-    int few = sum.displaced() ? Math.max(FEW_PIXELS, SPARSE * group.size()) : FEW_PIXELS;
+    int few = sum.displaced() ? Math.max(FEW_PIXELS, SPARSE * group.numbers.size()) : FEW_PIXELS;
     if (sum.pixels() <= few && sum.flickers()) {
       return true;
     }
-    return !sum.movedWhole() && explained(group, sum, sum.displaced() ? Proof.REDRAWN : proof);
+    return !sum.movedWhole() && explained(group, sum.displaced() ? Proof.REDRAWN : proof);
   }
 
-  private boolean explained(List<Integer> group, Cell sum, Proof proof) {
+  private static boolean explained(Group group, Proof proof) {
+    Cell sum = group.sum;
     return sum.foreigners() <= sum.pixels() * proof.foreignShare()
         && sum.shift() <= proof.shift()
-        && (proof.holds(sum.unexplained(), cells.imbalance(group)) || smoothEdge(sum));
+        && (proof.holds(sum.unexplained(), group.imbalance) || smoothEdge(sum));
   }
 
   private static boolean smoothEdge(Cell sum) {
@@ -124,4 +133,7 @@ public final class Noise {
       part.forEach(number -> mask.turn(number, Kind.ANTI_ALIASED, Kind.CHANGED));
     }
   }
+
+  /// Cells that lie together, by number, with what is known of them as a whole.
+  private record Group(List<Integer> numbers, Cell sum, double imbalance) {}
 }

@@ -54,8 +54,8 @@ public final class Aligner {
       split.into(bands, span);
       return;
     }
-    int[] expectedKeys = keys(expected, span.expected(), span.expectedEnd(), width);
-    int[] actualKeys = keys(actual, span.actual(), span.actualEnd(), width);
+    int[] expectedKeys = keys(expected, span.expected(), span.expectedEnd());
+    int[] actualKeys = keys(actual, span.actual(), span.actualEnd());
     List<Run> exact = trusted(Anchors.find(expectedKeys, actualKeys, span), span);
     List<Run> all = withinGaps(exact, span);
     List<Band> found = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class Aligner {
     bands.addAll(new Moves(expectedKeys, actualKeys).in(new Alignment(found)).bands());
   }
 
-  private int[] keys(Picture picture, int from, int to, int width) {
+  private int[] keys(Picture picture, int from, int to) {
     return expected.speaks(actual)
         ? RowKeys.bytes(picture, from, to, width)
         : RowKeys.colours(picture, from, to, width);
@@ -94,7 +94,7 @@ public final class Aligner {
   }
 
   /// What lies before the run of this number, or after the last.
-  static Span gap(List<Run> runs, int number, Span span) {
+  private static Span gap(List<Run> runs, int number, Span span) {
     int expectedFrom = number == 0 ? span.expected() : runs.get(number - 1).expectedEnd();
     int actualFrom = number == 0 ? span.actual() : runs.get(number - 1).actualEnd();
     boolean last = number == runs.size();

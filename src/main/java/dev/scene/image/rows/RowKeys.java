@@ -3,7 +3,7 @@ package dev.scene.image.rows;
 /// One int for each row of a span, by which rows find each other.
 final class RowKeys {
   /// Key of a row in which nothing stands out.
-  static final int BLANK = 0;
+  private static final int BLANK = 0;
 
   /// How far two neighbours must lie apart, of 255, to count as an edge.
   private static final int EDGE = 24;
