@@ -1,5 +1,11 @@
 package dev.scene.runner;
 
+import dev.scene.runner.browser.Browsers;
+import dev.scene.runner.service.Backoff;
+import dev.scene.runner.service.CallbackClient;
+import dev.scene.runner.service.CallbackRefused;
+import dev.scene.runner.setup.Settings;
+import dev.scene.runner.text.Log;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 

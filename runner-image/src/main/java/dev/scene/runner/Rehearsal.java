@@ -2,6 +2,11 @@ package dev.scene.runner;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.scene.runner.browser.Browsers;
+import dev.scene.runner.service.Backoff;
+import dev.scene.runner.service.CallbackClient;
+import dev.scene.runner.setup.Settings;
+import dev.scene.runner.text.Log;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,11 +1,15 @@
 package dev.scene.runner;
 
-import dev.scene.runner.Messages.Artifact;
-import dev.scene.runner.Messages.Claim;
-import dev.scene.runner.Messages.Environment;
-import dev.scene.runner.Messages.Result;
-import dev.scene.runner.Messages.Size;
-import dev.scene.runner.Messages.Timings;
+import dev.scene.runner.evidence.Evidence;
+import dev.scene.runner.service.Messages.Artifact;
+import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.service.Messages.Environment;
+import dev.scene.runner.service.Messages.Result;
+import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.service.Messages.Timings;
+import dev.scene.runner.text.Redaction;
+import dev.scene.runner.text.Text;
+import dev.scene.runner.trouble.CaptureFailed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,12 @@
 package dev.scene.runner;
 
-import dev.scene.runner.Messages.Claim;
+import dev.scene.runner.browser.Browsers;
+import dev.scene.runner.service.CallbackClient;
+import dev.scene.runner.service.CallbackRefused;
+import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.setup.Settings;
+import dev.scene.runner.text.Log;
+import dev.scene.runner.trouble.CaptureFailed;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

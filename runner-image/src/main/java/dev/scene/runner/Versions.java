@@ -1,6 +1,9 @@
 package dev.scene.runner;
 
-import dev.scene.runner.Messages.Environment;
+import dev.scene.runner.browser.Browsers;
+import dev.scene.runner.service.Messages.Environment;
+import dev.scene.runner.setup.Settings;
+import dev.scene.runner.text.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

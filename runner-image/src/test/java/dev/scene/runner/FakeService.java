@@ -19,22 +19,22 @@ import java.util.concurrent.Executors;
 
 /// A service that speaks the contract and keeps what it is told; it also serves the pages that
 /// tests add.
-final class FakeService implements AutoCloseable {
+public final class FakeService implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
-  final List<String> requests = new CopyOnWriteArrayList<>();
-  final List<String> events = new CopyOnWriteArrayList<>();
-  final List<JsonNode> results = new CopyOnWriteArrayList<>();
-  final Map<String, byte[]> artifacts = new ConcurrentHashMap<>();
-  final Map<String, String> headers = new ConcurrentHashMap<>();
-  volatile boolean stop;
+  public final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> events = new CopyOnWriteArrayList<>();
+  public final List<JsonNode> results = new CopyOnWriteArrayList<>();
+  public final Map<String, byte[]> artifacts = new ConcurrentHashMap<>();
+  public final Map<String, String> headers = new ConcurrentHashMap<>();
+  public volatile boolean stop;
 
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final Queue<String> claims = new ArrayDeque<>();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
 
-  FakeService() throws IOException {
+  public FakeService() throws IOException {
     server = HttpServer.create(new InetSocketAddress(0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -43,22 +43,22 @@ final class FakeService implements AutoCloseable {
 
   private record Page(int status, String html) {}
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /// The next callbacks are answered with these statuses instead.
-  FakeService failing(int... statuses) {
+  public FakeService failing(int... statuses) {
     for (int status : statuses) faults.add(status);
     return this;
   }
 
-  FakeService page(String path, int status, String html) {
+  public FakeService page(String path, int status, String html) {
     pages.put(path, new Page(status, html));
     return this;
   }
 
-  synchronized FakeService claim(String json) {
+  public synchronized FakeService claim(String json) {
     claims.add(json);
     return this;
   }
@@ -125,7 +125,7 @@ final class FakeService implements AutoCloseable {
   }
 
   /// All results so far as `execution reason`.
-  List<String> outcomes() {
+  public List<String> outcomes() {
     List<String> outcomes = new ArrayList<>();
     for (JsonNode result : results) {
       outcomes.add(result.get("execution_id").asText() + " " + result.get("reason").asText("ok"));

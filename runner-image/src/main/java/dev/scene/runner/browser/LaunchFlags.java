@@ -1,0 +1,44 @@
+package dev.scene.runner.browser;
+
+import com.microsoft.playwright.BrowserType;
+import dev.scene.runner.setup.Engine;
+import java.util.List;
+import java.util.Map;
+
+/// How each browser is started: quiet on the network, and drawing the same on every host.
+public final class LaunchFlags {
+  private static final List<String> CHROMIUM =
+      List.of(
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-domain-reliability",
+          "--force-color-profile=srgb",
+          "--font-render-hinting=none",
+          "--disable-lcd-text",
+          "--hide-scrollbars",
+          "--disable-smooth-scrolling");
+
+  private static final Map<String, Object> FIREFOX =
+      Map.of(
+          "network.http.http3.enable", false,
+          "network.captive-portal-service.enabled", false,
+          "network.connectivity-service.enabled", false,
+          "general.smoothScroll", false,
+          "ui.useOverlayScrollbars", 1,
+          "layout.spellcheckDefault", 0,
+          "gfx.color_management.mode", 0);
+
+  private LaunchFlags() {}
+
+  public static BrowserType.LaunchOptions of(Engine engine) {
+    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true);
+    return switch (engine) {
+      case CHROMIUM -> options.setChromiumSandbox(true).setArgs(CHROMIUM);
+      case FIREFOX -> options.setFirefoxUserPrefs(FIREFOX);
+      case WEBKIT -> options;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dev.scene.runner.evidence;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import dev.scene.runner.text.Redaction;
+import dev.scene.runner.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the page said on its console, threw, or could not load: one line each, no more than 5,000.
+public final class Console {
+  private static final int MAX_LINES = 5_000;
+
+  private final List<String> lines = new ArrayList<>();
+  private int leftOut;
+
+  public void listenTo(BrowserContext context) {
+    context.onConsoleMessage(this::said);
+    context.onWebError(error -> add("page-error", error.error()));
+    context.onRequestFailed(this::requestFailed);
+  }
+
+  public byte[] bytes() {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) text.append(line).append('\n');
+    if (leftOut > 0) text.append("… ").append(leftOut).append(" more lines left out\n");
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void said(ConsoleMessage message) {
+    add("console." + message.type(), message.text() + " (" + message.location() + ")");
+  }
+
+  private void requestFailed(Request request) {
+    add("request-failed", request.method() + " " + request.url() + " " + request.failure());
+  }
+
+  public void add(String kind, String text) {
+    if (lines.size() < MAX_LINES) lines.add("[" + kind + "] " + Text.oneLine(Redaction.of(text)));
+    else leftOut++;
+  }
+}

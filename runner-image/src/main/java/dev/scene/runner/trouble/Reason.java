@@ -1,0 +1,21 @@
+package dev.scene.runner.trouble;
+
+import java.util.Locale;
+
+/// Why an execution failed, as the contract names it.
+public enum Reason {
+  NAVIGATION_TIMEOUT,
+  DNS_FAILURE,
+  CONNECTION_FAILED,
+  HTTP_STATUS,
+  SCRIPT_ERROR,
+  CAPTURE_FAILED,
+  BROWSER_CRASHED,
+  DEADLINE,
+  STOPPED,
+  INTERNAL;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
