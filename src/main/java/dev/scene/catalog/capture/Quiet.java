@@ -1,0 +1,47 @@
+package dev.scene.catalog.capture;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept from moving, or from showing.
+///
+/// @param cookieBannerSelectors where banners are looked for
+/// @param pauseMedia videos and animated pictures stand still at their first frame
+/// @param unstick what sticks to the window is fixed to its place on the page
+/// @param hideSelectors what is made invisible, keeping its room
+public record Quiet(
+    @Nullable CookieBanners cookieBanners,
+    List<String> cookieBannerSelectors,
+    @Nullable Boolean stopAnimations,
+    @Nullable Boolean pauseMedia,
+    @Nullable Boolean hideScrollbars,
+    @Nullable Boolean unstick,
+    List<String> hideSelectors) {
+  static final Quiet INHERITED = new Quiet(null, List.of(), null, null, null, null, List.of());
+
+  /// A list that was left out is empty.
+  public Quiet {
+    cookieBannerSelectors =
+        List.copyOf(Objects.requireNonNullElse(cookieBannerSelectors, List.of()));
+    hideSelectors = List.copyOf(Objects.requireNonNullElse(hideSelectors, List.of()));
+  }
+
+  Quiet over(Quiet next) {
+    return new Quiet(
+        Levels.first(cookieBanners, next.cookieBanners),
+        Levels.both(cookieBannerSelectors, next.cookieBannerSelectors),
+        Levels.first(stopAnimations, next.stopAnimations),
+        Levels.first(pauseMedia, next.pauseMedia),
+        Levels.first(hideScrollbars, next.hideScrollbars),
+        Levels.first(unstick, next.unstick),
+        Levels.both(hideSelectors, next.hideSelectors));
+  }
+
+  public enum CookieBanners {
+    KEEP,
+    HIDE,
+    /// The first visible match is clicked.
+    CLICK
+  }
+}
