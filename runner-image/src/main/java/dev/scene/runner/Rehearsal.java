@@ -76,10 +76,21 @@ public final class Rehearsal {
           exchange,
           """
           {"execution_id": "rehearsal", "run_id": "rehearsal", "attempt": 1, "token": "none",
-           "page": {"name": "Rehearsal", "url": "http://localhost:%d/page", "preparatory_js": null},
-           "task": {"name": "Rehearsal", "task_js": "document.title = 'Rehearsed'"},
+           "page": {"name": "Rehearsal", "url": "http://localhost:%d/page", "reference_url": null,
+             "basic_auth": null, "preparatory_actions": [], "preparatory_js": null},
+           "task": {"name": "Rehearsal", "task_actions": [], "task_js": "document.title = 'Rehearsed'"},
            "browser": "%s", "viewport": {"width": 800, "height": 600},
-           "flags": {"screenshot_full_page": true},
+           "capture": {
+             "device": {"scale_factor": 1, "mobile": null, "locale": "en-US", "timezone": "UTC",
+               "color_scheme": "light", "reduced_motion": true, "user_agent": null},
+             "session": {"fixed_time": null, "random_seed": null, "headers": {}, "cookies": [],
+               "storage_state": null, "blocked_hosts": [], "ignore_https_errors": false},
+             "loading": {"wait_until": "load", "accept_http_errors": false, "auto_scroll": true,
+               "force_lazy": true, "wait_ms": 0, "settle_captures": 5},
+             "quiet": {"cookie_banners": "keep", "cookie_banner_selectors": [], "stop_animations": true,
+               "pause_media": true, "hide_scrollbars": true, "unstick": false, "hide_selectors": []},
+             "shot": {"area": "full_page", "selectors": [], "mask_selectors": [], "ignore_selectors": []},
+             "evidence": {"trace": "off", "video": "off", "har": true, "dom": true}},
            "timeouts": {"navigation_ms": 20000, "action_ms": 20000, "execution_ms": 60000}}
           """
               .formatted(server.getAddress().getPort(), browser));

@@ -35,7 +35,8 @@ record Versions(String runner, String driver) {
   }
 
   Environment with(Settings settings, Browsers browsers) {
-    return new Environment(settings.browser().label(), browsers.version(), driver, runner);
+    return new Environment(
+        settings.browser().label(), browsers.version(), driver, runner, settings.image());
   }
 
   private static Attributes attributes(URL manifest) throws IOException {

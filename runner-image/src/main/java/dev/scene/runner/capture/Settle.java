@@ -70,7 +70,7 @@ public final class Settle {
   private Map<String, Object> arguments() {
     return Map.of(
         "budget", Math.min(MAX_MS, claim.timeouts().actionMs()),
-        "fullPage", claim.flags().screenshotFullPage());
+        "fullPage", claim.capture().shot().area().equals("full_page"));
   }
 
   private Size report(Map<?, ?> found, long start) {

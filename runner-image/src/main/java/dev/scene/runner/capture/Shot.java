@@ -71,9 +71,9 @@ public final class Shot {
             .setAnimations(ScreenshotAnimations.DISABLED)
             .setCaret(ScreenshotCaret.HIDE)
             .setScale(ScreenshotScale.CSS)
-            .setFullPage(claim.flags().screenshotFullPage())
+            .setFullPage(claim.capture().shot().area().equals("full_page"))
             .setTimeout(timeoutMs);
-    if (claim.flags().screenshotFullPage()) cap(options, size);
+    if (claim.capture().shot().area().equals("full_page")) cap(options, size);
     return options;
   }
 

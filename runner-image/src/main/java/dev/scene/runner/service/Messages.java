@@ -1,8 +1,10 @@
 package dev.scene.runner.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of `runner-image/contract`, field by field.
@@ -21,19 +23,102 @@ public final class Messages {
       Task task,
       String browser,
       Size viewport,
-      Flags flags,
+      CaptureOptions capture,
       Timeouts timeouts) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Page(String name, String url, @Nullable String preparatoryJs) {}
+  public record Page(
+      String name,
+      String url,
+      @Nullable String referenceUrl,
+      @Nullable BasicAuth basicAuth,
+      List<Action> preparatoryActions,
+      @Nullable String preparatoryJs) {}
+
+  public record BasicAuth(String username, String password) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Task(String name, @Nullable String taskJs) {}
+  public record Task(String name, List<Action> taskActions, @Nullable String taskJs) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Action(
+      String type,
+      @Nullable String selector,
+      @Nullable String value,
+      @Nullable String key,
+      @Nullable String button,
+      @Nullable String state,
+      @Nullable String script,
+      @Nullable Object args,
+      @Nullable Integer timeoutMs,
+      @Nullable Integer waitMs,
+      @Nullable Integer delayMs) {}
+
+  /// How a page is captured; every default is resolved by the service.
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record CaptureOptions(
+      Device device,
+      Session session,
+      Loading loading,
+      Quiet quiet,
+      ShotOptions shot,
+      EvidenceOptions evidence) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Device(
+      double scaleFactor,
+      @Nullable Boolean mobile,
+      String locale,
+      String timezone,
+      String colorScheme,
+      boolean reducedMotion,
+      @Nullable String userAgent) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Session(
+      @Nullable String fixedTime,
+      @Nullable Long randomSeed,
+      Map<String, String> headers,
+      List<Cookie> cookies,
+      @Nullable JsonNode storageState,
+      List<String> blockedHosts,
+      boolean ignoreHttpsErrors) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Cookie(String name, String value, @Nullable String domain, @Nullable String path) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Loading(
+      String waitUntil,
+      boolean acceptHttpErrors,
+      boolean autoScroll,
+      boolean forceLazy,
+      int waitMs,
+      int settleCaptures) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Quiet(
+      String cookieBanners,
+      List<String> cookieBannerSelectors,
+      boolean stopAnimations,
+      boolean pauseMedia,
+      boolean hideScrollbars,
+      boolean unstick,
+      List<String> hideSelectors) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ShotOptions(
+      String area,
+      List<String> selectors,
+      List<String> maskSelectors,
+      List<String> ignoreSelectors) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record EvidenceOptions(String trace, String video, boolean har, boolean dom) {}
 
   public record Size(int width, int height) {}
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Flags(boolean screenshotFullPage) {}
+  public record Box(int x, int y, int width, int height) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Timeouts(int navigationMs, int actionMs, int executionMs) {}
@@ -50,11 +135,32 @@ public final class Messages {
   public record Artifact(
       String name, String type, String contentType, long sizeBytes, String sha256) {}
 
+  /// Each phase in ms.
   public record Timings(
-      long navigationMs, long settleMs, long captureMs, long uploadMs, long totalMs) {}
+      long navigationMs,
+      long actionsMs,
+      long scrollMs,
+      long settleMs,
+      long captureMs,
+      long referenceMs,
+      long evidenceMs,
+      long uploadMs,
+      long totalMs) {}
+
+  /// What became of the reference page.
+  public record Reference(
+      @Nullable String finalUrl,
+      @Nullable Integer httpStatus,
+      @Nullable Size screenshot,
+      boolean unstable,
+      String message) {}
 
   public record Environment(
-      String browser, String browserVersion, String driverVersion, String runnerVersion) {}
+      String browser,
+      String browserVersion,
+      String driverVersion,
+      String runnerVersion,
+      @Nullable String image) {}
 
   public record Result(
       String executionId,
@@ -66,6 +172,10 @@ public final class Messages {
       @Nullable String finalUrl,
       @Nullable Integer httpStatus,
       @Nullable Size screenshot,
+      boolean unstable,
+      int captureAttempts,
+      List<Box> ignored,
+      @Nullable Reference reference,
       Timings timings,
       Environment environment,
       List<String> warnings,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param engines the browsers that the image has
 /// @param executables the path of a browser that is not Playwright's own, by browser
+/// @param image the id of the image that the container was started from
 public record Settings(
     URI callbackUrl,
     String token,
@@ -20,7 +21,8 @@ public record Settings(
     Engine browser,
     int executions,
     List<String> engines,
-    Map<String, String> executables) {
+    Map<String, String> executables,
+    @Nullable String image) {
 
   public static Settings of(Map<String, String> env) {
     return new Settings(
@@ -31,7 +33,8 @@ public record Settings(
         Engine.named(require(env, "SCENE_BROWSER")),
         positive(env.get("SCENE_EXECUTIONS_PER_CONTAINER")),
         List.of(env.getOrDefault("SCENE_ENGINES", "chromium,firefox,webkit").split(",", -1)),
-        executables(env));
+        executables(env),
+        env.get("SCENE_IMAGE"));
   }
 
   public boolean hasBrowser() {

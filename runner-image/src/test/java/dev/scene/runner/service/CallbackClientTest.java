@@ -120,6 +120,7 @@ class CallbackClientTest {
         Engine.CHROMIUM,
         25,
         List.of("chromium"),
-        Map.of());
+        Map.of(),
+        null);
   }
 }

@@ -34,7 +34,7 @@ class MessagesTest {
     assertThat(claim.page().preparatoryJs()).isNull();
     assertThat(claim.task().taskJs()).isEqualTo("document.querySelector('details').open = true");
     assertThat(claim.viewport()).isEqualTo(new Size(1280, 800));
-    assertThat(claim.flags().screenshotFullPage()).isTrue();
+    assertThat(claim.capture().shot().area()).isEqualTo("full_page");
     assertThat(claim.timeouts().executionMs()).isEqualTo(120_000);
   }
 
