@@ -25,11 +25,13 @@ public class ClaimResource {
   private final Runners runners;
   private final Executions executions;
   private final QueueConfig config;
+  private final Turns turns;
 
-  ClaimResource(Runners runners, Executions executions, QueueConfig config) {
+  ClaimResource(Runners runners, Executions executions, QueueConfig config, Turns turns) {
     this.runners = runners;
     this.executions = executions;
     this.config = config;
+    this.turns = turns;
   }
 
   public record Request(String container, Browser browser) {}
@@ -60,6 +62,9 @@ public class ClaimResource {
   public Response claim(
       @HeaderParam("Authorization") @Nullable String authorization, Request request) {
     Runner runner = runner(authorization, request);
+    if (turns.isOver(runner)) {
+      return Response.noContent().build();
+    }
     String token = Tokens.next();
     Optional<Execution> claimed =
         executions.claim(
