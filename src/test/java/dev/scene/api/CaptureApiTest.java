@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -404,6 +405,17 @@ class CaptureApiTest {
         .statusCode(422)
         .body("errors.field", contains("capture.device.color_scheme"))
         .body("errors.message", hasItem(containsString("\"no_preference\"")));
+  }
+
+  @Test
+  void theDescriptionOfTheApiNamesWhatCanBeChosen() {
+    get("/openapi?format=json")
+        .then()
+        .body("components.schemas.Secret.type", equalTo("string"))
+        .body("components.schemas.PageDraft.properties", hasKey("basic_auth_password"))
+        .body("components.schemas.ActionDraft.properties", hasKey("timeout_ms"))
+        .body("components.schemas.CaptureRules.properties", hasKey("session"))
+        .body("components.schemas.Device.properties", hasKey("scale_factor"));
   }
 
   @Test
