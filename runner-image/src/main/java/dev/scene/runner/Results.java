@@ -7,23 +7,18 @@ import dev.scene.runner.service.Messages.Environment;
 import dev.scene.runner.service.Messages.Result;
 import dev.scene.runner.service.Messages.Size;
 import dev.scene.runner.service.Messages.Timings;
-import dev.scene.runner.text.Redaction;
-import dev.scene.runner.text.Text;
 import dev.scene.runner.trouble.CaptureFailed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the result message together.
 ///
-/// @param failure what went wrong, or nothing
+/// @param outcome what came of it, and after how many attempts
 record Results(
-    Claim claim,
-    Evidence evidence,
-    @Nullable CaptureFailed failure,
-    List<Artifact> artifacts,
-    Environment environment) {
+    Claim claim, Attempts.Outcome outcome, List<Artifact> artifacts, Environment environment) {
 
   Result result(long uploadMs, long totalMs) {
+    Evidence evidence = outcome.evidence();
+    CaptureFailed failure = outcome.failure();
     return new Result(
         claim.executionId(),
         claim.runId(),
@@ -35,7 +30,7 @@ record Results(
         evidence.httpStatus(),
         evidence.screenshot(),
         false,
-        1,
+        outcome.attempts(),
         List.of(),
         null,
         new Timings(
@@ -45,7 +40,7 @@ record Results(
             evidence.settleMs(),
             evidence.captureMs(),
             0,
-            0,
+            evidence.evidenceMs(),
             uploadMs,
             totalMs),
         environment,
@@ -54,8 +49,9 @@ record Results(
   }
 
   private String message() {
-    if (failure != null) return Text.oneLine(Redaction.of(String.valueOf(failure.getMessage())));
-    Size size = evidence.screenshot();
+    CaptureFailed failure = outcome.failure();
+    if (failure != null) return outcome.evidence().told(String.valueOf(failure.getMessage()));
+    Size size = outcome.evidence().screenshot();
     return size == null
         ? "Captured"
         : "Captured %d x %d pixels".formatted(size.width(), size.height());

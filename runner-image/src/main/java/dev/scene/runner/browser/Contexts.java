@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.scene.runner.evidence.Recording;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.text.Log;
 import dev.scene.runner.trouble.Failures;
@@ -14,26 +15,26 @@ import dev.scene.runner.trouble.Failures;
 public final class Contexts {
   private Contexts() {}
 
-  public static BrowserContext open(Browser browser, Claim claim) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(claim.viewport().width(), claim.viewport().height())
-                .setDeviceScaleFactor(1)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-US")
-                .setTimezoneId("UTC")
-                .setAcceptDownloads(false));
+  public static BrowserContext open(Browser browser, Claim claim, Recording recording) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setViewportSize(claim.viewport().width(), claim.viewport().height())
+            .setDeviceScaleFactor(1)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setLocale("en-US")
+            .setTimezoneId("UTC")
+            .setAcceptDownloads(false);
+    recording.ask(options);
+    BrowserContext context = browser.newContext(options);
+    recording.begin(context);
     context.setDefaultTimeout(claim.timeouts().actionMs());
     context.setDefaultNavigationTimeout(claim.timeouts().navigationMs());
     return context;
   }
 
-  /// The one page of the context; any that it opens itself is closed again.
+  /// The one page of the context; the recording closes any that it opens itself.
   public static Page onlyPage(BrowserContext context) {
-    Page main = context.newPage();
-    context.onPage(Page::close);
-    return main;
+    return context.newPage();
   }
 
   public static void close(BrowserContext context) {

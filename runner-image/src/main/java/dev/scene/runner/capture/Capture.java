@@ -34,11 +34,15 @@ public final class Capture {
   /// @throws CaptureFailed when there is no screenshot that shows what was asked for
   public void in(Browser browser) {
     try {
-      BrowserContext context = Contexts.open(browser, claim);
+      BrowserContext context = Contexts.open(browser, claim, evidence.recording());
+      boolean captured = false;
       try {
         capture(context);
+        captured = true;
       } finally {
+        evidence.recording().end(captured);
         Contexts.close(context);
+        evidence.recording().closed();
       }
     } catch (PlaywrightException e) {
       throw Failures.isCrash(e) ? Failures.crash("capturing " + claim.page().url(), e) : e;
@@ -46,7 +50,6 @@ public final class Capture {
   }
 
   private void capture(BrowserContext context) {
-    evidence.console().listenTo(context);
     Page page = Contexts.onlyPage(context);
     try {
       prepare(page);
@@ -82,7 +85,9 @@ public final class Capture {
   private static boolean mayStillShow(Reason reason) {
     return switch (reason) {
       case HTTP_STATUS, NAVIGATION_TIMEOUT, SCRIPT_ERROR -> true;
-      case DNS_FAILURE, CONNECTION_FAILED, CAPTURE_FAILED, BROWSER_CRASHED -> false;
+      case SELECTOR_NOT_FOUND, ACTION_TIMEOUT, ACTION_FAILED -> true;
+      case DNS_FAILURE, CONNECTION_FAILED, CERTIFICATE_ERROR, REDIRECT_LOOP, DOWNLOAD -> false;
+      case REFUSED_ADDRESS, CAPTURE_FAILED, BROWSER_CRASHED -> false;
       case DEADLINE, STOPPED, INTERNAL -> false;
     };
   }

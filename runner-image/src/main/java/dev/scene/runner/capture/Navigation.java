@@ -42,7 +42,7 @@ public final class Navigation {
   public static void requireWeb(String url) {
     if (isWeb(url)) return;
     throw new CaptureFailed(
-        Reason.CAPTURE_FAILED,
+        Reason.REFUSED_ADDRESS,
         "Refused to capture %s: only http and https pages are captured. Check the address, and where scripts navigate to."
             .formatted(url));
   }

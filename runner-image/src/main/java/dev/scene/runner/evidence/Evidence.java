@@ -1,8 +1,11 @@
 package dev.scene.runner.evidence;
 
+import dev.scene.runner.service.Events;
+import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Size;
 import dev.scene.runner.service.UploadFile;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.service.UploadFile.Kind;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of an execution so far; a failure keeps everything that was found before it.
 public final class Evidence {
-  private final Console console = new Console();
+  private final Redactor redactor;
+  private final Console console;
+  private final Recording recording;
   private final List<String> warnings = new ArrayList<>();
   private @Nullable String finalUrl;
   private @Nullable Integer httpStatus;
@@ -19,6 +24,22 @@ public final class Evidence {
   private long navigationMs;
   private long settleMs;
   private long captureMs;
+
+  /// @param redactor what takes the secrets of the claim out of text
+  /// @param folder where files are until they are uploaded
+  public Evidence(Claim claim, Redactor redactor, WorkFolder folder, Events events) {
+    this.redactor = redactor;
+    console = new Console(redactor);
+    recording =
+        new Recording(
+            claim,
+            new Recording.Parts(redactor, folder, console, new Disturbances(events), this::warn));
+  }
+
+  /// What is recorded of the context of the page.
+  public Recording recording() {
+    return recording;
+  }
 
   public Console console() {
     return console;
@@ -29,7 +50,12 @@ public final class Evidence {
   }
 
   public void warn(String warning) {
-    warnings.add(Text.oneLine(Redaction.of(warning)));
+    warnings.add(told(warning));
+  }
+
+  /// The text as it may be shown: on one line, without secrets.
+  public String told(String text) {
+    return Text.oneLine(redactor.of(text));
   }
 
   public void navigated(long tookMs) {
@@ -41,7 +67,7 @@ public final class Evidence {
   }
 
   public void isAt(String url) {
-    finalUrl = Redaction.of(url);
+    finalUrl = redactor.of(url);
   }
 
   public void settled(long tookMs) {
@@ -73,6 +99,10 @@ public final class Evidence {
     return settleMs;
   }
 
+  public long evidenceMs() {
+    return recording.tookMs();
+  }
+
   public long captureMs() {
     return captureMs;
   }
@@ -87,8 +117,9 @@ public final class Evidence {
   /// The files to upload, screenshot first.
   public List<UploadFile> files() {
     List<UploadFile> files = new ArrayList<>();
-    if (png != null) files.add(UploadFile.page(png));
-    files.add(UploadFile.console(console.bytes()));
+    if (png != null) files.add(UploadFile.of(Kind.PAGE, png));
+    files.add(UploadFile.of(Kind.CONSOLE, console.bytes()));
+    files.addAll(recording.files());
     return files;
   }
 }
