@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// What a page opens that nobody asked for, closed at once and counted: dialogs and other pages.
 public final class Disturbances {
   /// A page that opens more dialogs than this never stops.
-  public static final int MAX_DIALOGS = 100;
+  public static final int MAX_DIALOGS = 30;
 
   private static final int TOLD = 3;
+
+  private static final String LIMIT_POPUPS = PageScript.named("popups.js");
+  private static final String REFUSED = "() => window[Symbol.for('scene.popups')]?.refused ?? 0";
 
   private final Events events;
   private @Nullable Page main;
@@ -34,6 +37,12 @@ public final class Disturbances {
     main = null;
     context.onPage(this::opened);
     context.onDialog(this::asked);
+    context.addInitScript(LIMIT_POPUPS);
+  }
+
+  /// Asks the page what was refused in it; only a page that answers is asked.
+  void askAbout(Page page) {
+    if (page.evaluate(REFUSED) instanceof Number refused) popups += refused.intValue();
   }
 
   /// One line each for what there was.
@@ -41,7 +50,7 @@ public final class Disturbances {
     List<String> lines = new ArrayList<>();
     if (popups > 0)
       lines.add(
-          "The page opened %d other page%s or windows, which were closed at once"
+          "The page opened %d other page%s, which were closed at once or refused"
               .formatted(popups, popups == 1 ? "" : "s"));
     if (dialogs > 0)
       lines.add(

@@ -4,17 +4,15 @@ import com.microsoft.playwright.Page;
 import dev.scene.runner.text.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /// What of a page can be seen, element by element: see `dom.js` and `dom.json` of the contract.
 final class DomSnapshot {
   private static final int MAX_ELEMENTS = 20_000;
-  private static final String SCRIPT = script();
+  private static final String SCRIPT = PageScript.named("dom.js");
 
   private DomSnapshot() {}
 
@@ -32,14 +30,5 @@ final class DomSnapshot {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static String script() {
-    try (InputStream in = DomSnapshot.class.getResourceAsStream("dom.js")) {
-      return new String(
-          Objects.requireNonNull(in, "dom.js").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -104,7 +104,7 @@ public final class Recording {
     long start = System.nanoTime();
     keepTrace = isKept(wanted.trace(), captured);
     keepVideo = isKept(wanted.video(), captured);
-    if (captured && wanted.dom()) takeDom(context);
+    if (captured) askPage(context);
     if (!wanted.trace().equals("off")) stopTrace(context);
     tookMs += Stopwatch.msSince(start);
   }
@@ -136,11 +136,12 @@ public final class Recording {
     return !wanted.video().equals("off");
   }
 
-  private void takeDom(BrowserContext from) {
-    Page page = from.pages().isEmpty() ? null : from.pages().getFirst();
-    if (page == null) return;
+  private void askPage(BrowserContext from) {
+    if (from.pages().isEmpty()) return;
+    Page page = from.pages().getFirst();
     try {
-      kept.keep(Kind.DOM, DomSnapshot.of(page, redactor));
+      disturbances.askAbout(page);
+      if (wanted.dom()) kept.keep(Kind.DOM, DomSnapshot.of(page, redactor));
     } catch (PlaywrightException e) {
       kept.leftOut(Kind.DOM, Failures.brief(e));
     }
