@@ -102,6 +102,7 @@ final class Execution implements AutoCloseable {
     heartbeat.close();
     events.close();
     folder.close();
+    browsers.tidy();
   }
 
   private void complete(Result result) {

@@ -35,12 +35,12 @@ final class KeptFiles {
 
   /// Keeps a copy and deletes what was recorded, so that not both take up space for long.
   void keep(Kind kind, Path recorded, Copy copy) {
-    if (!Files.exists(recorded)) {
-      leftOut(kind, "the browser ended before it was written");
-      return;
-    }
     try {
-      if (Limits.allow(kind, Files.size(recorded), warn)) copied(kind, recorded, copy);
+      if (!Files.exists(recorded) || Files.size(recorded) == 0) {
+        leftOut(kind, "the browser ended before it was written");
+      } else if (Limits.allow(kind, Files.size(recorded), warn)) {
+        copied(kind, recorded, copy);
+      }
       Files.deleteIfExists(recorded);
     } catch (IOException e) {
       leftOut(kind, e.toString());

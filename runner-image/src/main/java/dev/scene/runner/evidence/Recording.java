@@ -72,7 +72,7 @@ public final class Recording {
           .setRecordHarContent(HarContentPolicy.OMIT)
           .setRecordHarMode(HarMode.FULL);
     }
-    if (mayRecordVideo()) {
+    if (recordsVideo()) {
       options
           .setRecordVideoDir(folder.file(VIDEO))
           .setRecordVideoSize(claim.viewport().width(), claim.viewport().height());
@@ -132,8 +132,14 @@ public final class Recording {
     return when.equals("on") || (when.equals("on_failure") && !captured);
   }
 
-  private boolean mayRecordVideo() {
-    return !wanted.video().equals("off");
+  private boolean recordsVideo() {
+    if (wanted.video().equals("off")) return false;
+    if (!Ffmpeg.isInstalled()) {
+      kept.leftOut(
+          Kind.VIDEO,
+          "this runner image has no ffmpeg to write it with. Build the image with runner-image/build.sh, or turn videos off");
+    }
+    return Ffmpeg.isInstalled();
   }
 
   private void askPage(BrowserContext from) {
