@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +41,29 @@ public final class Recording {
   private final Console console;
   private final Disturbances disturbances;
   private final Consumer<String> warn;
+  private final LongConsumer spent;
   private @Nullable BrowserContext context;
   private boolean keepTrace;
   private boolean keepVideo;
-  private long tookMs;
 
   /// What a recording is made with and told to.
   record Parts(
       Redactor redactor,
       WorkFolder folder,
       Console console,
-      Disturbances disturbances,
-      Consumer<String> warn) {}
+      Consumer<String> warn,
+      LongConsumer spent) {}
 
-  Recording(Claim claim, Parts parts) {
+  Recording(Claim claim, EvidenceOptions wanted, Parts parts, Disturbances disturbances) {
     this.claim = claim;
-    wanted = claim.capture().evidence();
+    this.wanted = wanted;
+    this.disturbances = disturbances;
     redactor = parts.redactor;
     folder = parts.folder;
     kept = new KeptFiles(folder, parts.warn);
     console = parts.console;
-    disturbances = parts.disturbances;
     warn = parts.warn;
+    spent = parts.spent;
   }
 
   /// What a context must be opened with to be recorded.
@@ -106,7 +108,7 @@ public final class Recording {
     keepVideo = isKept(wanted.video(), captured);
     if (captured) askPage(context);
     if (!wanted.trace().equals("off")) stopTrace(context);
-    tookMs += Stopwatch.msSince(start);
+    spent.accept(Stopwatch.msSince(start));
   }
 
   /// Reads what was written when the context closed.
@@ -117,15 +119,11 @@ public final class Recording {
     if (wanted.har()) kept.keep(Kind.HAR, folder.file(HAR), new JsonRedaction(redactor)::copy);
     if (keepTrace) kept.keep(Kind.TRACE, folder.file(TRACE), new TraceRedaction(redactor)::copy);
     if (keepVideo) video().ifPresent(video -> kept.keep(Kind.VIDEO, video, Files::move));
-    tookMs += Stopwatch.msSince(start);
+    spent.accept(Stopwatch.msSince(start));
   }
 
   List<UploadFile> files() {
     return kept.all();
-  }
-
-  long tookMs() {
-    return tookMs;
   }
 
   private static boolean isKept(String when, boolean captured) {
