@@ -9,10 +9,12 @@ import dev.scene.runner.evidence.Evidence;
 import dev.scene.runner.evidence.WorkFolder;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.text.Log;
 import dev.scene.runner.text.Redactor;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
 import dev.scene.runner.trouble.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Captures, and once more in a fresh browser when the browser went down, a few times.
@@ -75,6 +77,17 @@ final class Attempts {
           Reason.CAPTURE_FAILED,
           "Capturing %s failed: %s. Try again; if it repeats, look at console.log."
               .formatted(claim.page().url(), Failures.brief(e)));
+    } catch (RuntimeException e) {
+      return fault(e);
     }
+  }
+
+  /// What nobody thought of ends one execution, not the container.
+  private CaptureFailed fault(RuntimeException e) {
+    Log.error("%s at %s".formatted(e, List.of(e.getStackTrace())));
+    return new CaptureFailed(
+        Reason.INTERNAL,
+        "Capturing %s failed inside the runner: %s. This is a fault of the runner, not of the page; report it together with the container's log."
+            .formatted(claim.page().url(), e));
   }
 }

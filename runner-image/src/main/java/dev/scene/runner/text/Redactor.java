@@ -51,9 +51,10 @@ public final class Redactor {
     forms.add(path);
     // as encodeURIComponent and the URLs of browsers leave them
     forms.add(unescape(path, "!'()*~"));
-    forms.add(unescape(path, "!'()*~$&+,;=:@"));
+    forms.add(unescape(path, "!'()*~$&+,;=:@/?"));
     forms.add(lowerCaseEscapes(path));
     forms.add(json(secret));
+    forms.add(ascii(json(secret)));
     forms.add(html(secret));
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     forms.add(Base64.getEncoder().encodeToString(bytes));
@@ -82,6 +83,15 @@ public final class Redactor {
         .replace("\n", "\\n")
         .replace("\r", "\\r")
         .replace("\t", "\\t");
+  }
+
+  private static String ascii(String json) {
+    StringBuilder text = new StringBuilder();
+    for (char c : json.toCharArray()) {
+      if (c < 128) text.append(c);
+      else text.append("\\u%04x".formatted((int) c));
+    }
+    return text.toString();
   }
 
   private static String html(String text) {
