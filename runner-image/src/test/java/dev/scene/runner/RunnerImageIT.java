@@ -52,7 +52,15 @@ class RunnerImageIT {
         .isEqualTo("{\"width\":1280,\"height\":1500}");
     assertThat(service.results.get(2).at("/screenshot/width").asInt()).isEqualTo(400);
     assertThat(service.events)
-        .startsWith("claimed", "navigating", "navigated", "settled", "screenshot", "uploading");
+        .startsWith(
+            "claimed",
+            "navigating",
+            "navigated",
+            "scrolled",
+            "settled",
+            "screenshot",
+            "screenshot",
+            "uploading");
   }
 
   @Test
