@@ -38,7 +38,9 @@ final class Docker implements AutoCloseable {
   }
 
   /// Starts a runner exactly as the service does, but for the network.
-  void start(String image, String browser, int port) {
+  ///
+  /// @param more variables besides the usual ones, as `NAME=value`
+  void start(String image, String browser, int port, String... more) {
     List<String> command = new ArrayList<>(List.of("run", "-d", "--name", name, "--network", name));
     command.addAll(FLAGS);
     command.addAll(List.of("--add-host", "host.docker.internal:" + gateway));
@@ -51,6 +53,7 @@ final class Docker implements AutoCloseable {
             "SCENE_BROWSER=" + browser)) {
       command.addAll(List.of("-e", variable));
     }
+    for (String variable : more) command.addAll(List.of("-e", variable));
     command.add(image);
     run(command.toArray(String[]::new));
   }
