@@ -1,24 +1,55 @@
 package dev.scene.runner.evidence;
 
-import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.service.Events;
+import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.service.Messages.EvidenceOptions;
+import dev.scene.runner.service.Messages.Reference;
 import dev.scene.runner.service.UploadFile;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.service.UploadFile.Kind;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an execution so far; a failure keeps everything that was found before it.
 public final class Evidence {
-  private final Console console = new Console();
+  private static final EvidenceOptions NOTHING = new EvidenceOptions("off", "off", false, false);
+
+  private final Redactor redactor;
+  private final Console console;
+  private final Recording recording;
+  private final Recording referenceRecording;
   private final List<String> warnings = new ArrayList<>();
-  private @Nullable String finalUrl;
-  private @Nullable Integer httpStatus;
-  private byte @Nullable [] png;
-  private long navigationMs;
-  private long settleMs;
-  private long captureMs;
+  private final Sighting page;
+  private final Sighting reference;
+  private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
+  private @Nullable String referenceMessage;
+
+  /// @param redactor what takes the secrets of the claim out of text
+  /// @param folder where files are until they are uploaded
+  public Evidence(Claim claim, Redactor redactor, WorkFolder folder, Events events) {
+    this.redactor = redactor;
+    console = new Console(redactor);
+    page = new Sighting(redactor);
+    reference = new Sighting(redactor);
+    Recording.Parts parts =
+        new Recording.Parts(redactor, folder, console, this::warn, ms -> spent(Phase.EVIDENCE, ms));
+    recording = new Recording(claim, claim.capture().evidence(), parts, new Disturbances(events));
+    referenceRecording = new Recording(claim, NOTHING, parts, new Disturbances(events));
+  }
+
+  /// What is recorded of the context of the page.
+  public Recording recording() {
+    return recording;
+  }
+
+  /// What is recorded of the context of the reference page: only what it says and opens.
+  public Recording referenceRecording() {
+    return referenceRecording;
+  }
 
   public Console console() {
     return console;
@@ -29,66 +60,57 @@ public final class Evidence {
   }
 
   public void warn(String warning) {
-    warnings.add(Text.oneLine(Redaction.of(warning)));
+    String line = told(warning);
+    if (!warnings.contains(line)) warnings.add(line);
   }
 
-  public void navigated(long tookMs) {
-    navigationMs = tookMs;
+  /// The text as it may be shown: on one line, without secrets.
+  public String told(String text) {
+    return Text.oneLine(redactor.of(text));
   }
 
-  public void answered(@Nullable Integer status) {
-    httpStatus = status;
+  public Sighting page() {
+    return page;
   }
 
-  public void isAt(String url) {
-    finalUrl = Redaction.of(url);
+  public Sighting reference() {
+    return reference;
   }
 
-  public void settled(long tookMs) {
-    settleMs += tookMs;
+  /// The reference page was visited.
+  ///
+  /// @param message what became of it
+  public void referenced(String message) {
+    referenceMessage = told(message);
   }
 
-  public void shot(byte[] bytes, long tookMs) {
-    png = bytes;
-    captureMs = tookMs;
+  /// What the result says of the reference page; nothing where there is none.
+  public @Nullable Reference referenceResult() {
+    if (referenceMessage == null) return null;
+    return new Reference(
+        reference.finalUrl(),
+        reference.httpStatus(),
+        reference.screenshot(),
+        reference.isUnstable(),
+        referenceMessage);
   }
 
-  public void forgetShot() {
-    png = null;
+  public void spent(Phase phase, long ms) {
+    spent.merge(phase, ms, Long::sum);
   }
 
-  public @Nullable String finalUrl() {
-    return finalUrl;
-  }
-
-  public @Nullable Integer httpStatus() {
-    return httpStatus;
-  }
-
-  public long navigationMs() {
-    return navigationMs;
-  }
-
-  public long settleMs() {
-    return settleMs;
-  }
-
-  public long captureMs() {
-    return captureMs;
-  }
-
-  /// The size that the header of the PNG states, if there is one.
-  public @Nullable Size screenshot() {
-    if (png == null) return null;
-    ByteBuffer header = ByteBuffer.wrap(png);
-    return new Size(header.getInt(16), header.getInt(20));
+  public long ms(Phase phase) {
+    return spent.getOrDefault(phase, 0L);
   }
 
   /// The files to upload, screenshot first.
   public List<UploadFile> files() {
     List<UploadFile> files = new ArrayList<>();
-    if (png != null) files.add(UploadFile.page(png));
-    files.add(UploadFile.console(console.bytes()));
+    if (page.png() != null) files.add(UploadFile.of(Kind.PAGE, page.png()));
+    if (page.before() != null) files.add(UploadFile.of(Kind.UNSTABLE, page.before()));
+    if (reference.png() != null) files.add(UploadFile.of(Kind.REFERENCE, reference.png()));
+    files.add(UploadFile.of(Kind.CONSOLE, console.bytes()));
+    files.addAll(recording.files());
     return files;
   }
 }
