@@ -15,6 +15,7 @@ final class Shot {
   /// The service refuses larger files.
   private static final int MAX_BYTES = 50_000_000;
 
+  private static final int MAX_MS = 60_000;
   private static final int LAST_RESORT_MS = 5_000;
 
   private final Visit visit;
@@ -28,7 +29,8 @@ final class Shot {
   /// Takes the picture of a settled page.
   void take(Page page) {
     try {
-      Camera camera = Camera.of(page, visit.claim().timeouts().actionMs());
+      Camera camera =
+          Camera.of(page, visit.options().device().scaleFactor(), visit.budget().ms(MAX_MS));
       agree(page, camera, new Framing(visit, page));
     } catch (PlaywrightException e) {
       if (Failures.isCrash(e)) throw Failures.crash("taking the screenshot", e);
