@@ -108,7 +108,7 @@ abstract class Repeatable {
   }
 
   private void offerWorlds() {
-    String german = "?language=de-DE&zone=Europe/Berlin&dark=true&motion=false&agent=Scene";
+    String german = "?language=de-DE&zone=Europe/Berlin&motion=false&agent=Scene";
     put(
         offer("device", "/world.html" + german)
             .with("/task/task_js", "verify()")

@@ -23,6 +23,10 @@ class RepeatableIT {
               .with("/task/task_js", "verify()")
               .with("/viewport", "{\"width\": 390, \"height\": 800}"));
       put(
+          offer("dark", "/world.html?dark=true")
+              .with("/task/task_js", "verify()")
+              .with("/capture/device/color_scheme", "dark"));
+      put(
           offer("both", "/private/own.html?other=" + other.url(""))
               .with(
                   "/page/basic_auth",
@@ -44,6 +48,12 @@ class RepeatableIT {
     @Test
     void aScriptErrorComesWithThePagesStack() {
       assertThat(message("stack")).contains("script.html:3").contains("task_js");
+    }
+
+    @Test
+    void aDarkPageIsDark() {
+      assertThat(message("dark")).startsWith("Captured");
+      assertThat(result("dark").get("warnings")).isEmpty();
     }
 
     @Test
@@ -69,6 +79,16 @@ class RepeatableIT {
   class Firefox extends Repeatable {
     Firefox() {
       super("firefox");
+    }
+
+    @Override
+    void offerMore() {
+      put(offer("dark", "/world.html").with("/capture/device/color_scheme", "dark"));
+    }
+
+    @Test
+    void aSchemeThatItCannotBeToldIsNamed() {
+      assertThat(result("dark").get("warnings").toString()).contains("colour scheme dark");
     }
   }
 }
