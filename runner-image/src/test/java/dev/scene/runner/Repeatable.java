@@ -186,7 +186,7 @@ abstract class Repeatable {
             "missing", "{\"type\": \"click\", \"selector\": \"#nowhere\", \"timeout_ms\": 300}"));
     put(
         acting(
-            "covered", "{\"type\": \"click\", \"selector\": \"#covered\", \"timeout_ms\": 500}"));
+            "covered", "{\"type\": \"click\", \"selector\": \"#covered\", \"timeout_ms\": 1500}"));
     put(
         acting(
             "disabled", "{\"type\": \"click\", \"selector\": \"#disabled\", \"timeout_ms\": 500}"));
