@@ -30,7 +30,7 @@ final class Offer {
     with("/capture/session/headers", "{}").with("/capture/session/cookies", "[]");
     with("/capture/session/blocked_hosts", "[]").with("/capture/quiet/hide_selectors", "[]");
     with("/capture/shot/mask_selectors", "[]").with("/capture/shot/ignore_selectors", "[]");
-    with("/timeouts/execution_ms", 30_000).with("/timeouts/action_ms", 2_000);
+    with("/timeouts/execution_ms", 30_000).with("/timeouts/action_ms", 10_000);
   }
 
   /// @param pointer where, as a JSON pointer
