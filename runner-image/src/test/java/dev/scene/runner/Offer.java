@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A claim to offer: the golden one of the contract without its peculiarities, changed field by
 /// field.
@@ -30,12 +31,12 @@ final class Offer {
     with("/capture/session/headers", "{}").with("/capture/session/cookies", "[]");
     with("/capture/session/blocked_hosts", "[]").with("/capture/quiet/hide_selectors", "[]");
     with("/capture/shot/mask_selectors", "[]").with("/capture/shot/ignore_selectors", "[]");
-    with("/timeouts/execution_ms", 30_000).with("/timeouts/action_ms", 2_000);
+    with("/timeouts/execution_ms", 30_000).with("/timeouts/action_ms", 10_000);
   }
 
   /// @param pointer where, as a JSON pointer
   /// @param value a number, a truth, nothing, JSON that starts with a bracket, or a text
-  Offer with(String pointer, Object value) {
+  Offer with(String pointer, @Nullable Object value) {
     int slash = pointer.lastIndexOf('/');
     ObjectNode parent = (ObjectNode) claim.at(pointer.substring(0, slash));
     parent.set(pointer.substring(slash + 1), node(value));
@@ -46,7 +47,7 @@ final class Offer {
     return claim.toString();
   }
 
-  private static JsonNode node(Object value) {
+  private static JsonNode node(@Nullable Object value) {
     boolean isJson = value instanceof String text && (text.startsWith("[") || text.startsWith("{"));
     try {
       return isJson ? JSON.readTree((String) value) : JSON.valueToTree(value);
