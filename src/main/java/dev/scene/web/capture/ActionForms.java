@@ -1,0 +1,54 @@
+package dev.scene.web.capture;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scene.catalog.capture.Action;
+import dev.scene.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Turns actions into the JSON of a form's textarea and back.
+@ApplicationScoped
+public class ActionForms {
+  private static final TypeReference<List<Action>> ACTIONS = new TypeReference<>() {};
+
+  private final ObjectMapper json;
+
+  ActionForms(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /// One action a line, without what it does not say.
+  public String text(List<Action> actions) {
+    List<String> lines = new ArrayList<>();
+    for (Action action : actions) {
+      ObjectNode fields = json.valueToTree(action);
+      fields.properties().removeIf(field -> field.getValue().isNull());
+      lines.add("  " + fields);
+    }
+    return lines.isEmpty() ? "" : "[\n%s\n]".formatted(String.join(",\n", lines));
+  }
+
+  /// @throws Problem invalid, naming the place in the text that can't be read
+  public List<Action> actions(String field, String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    try {
+      JsonNode read = json.readTree(text);
+      if (!read.isArray()) {
+        throw Problem.invalid(field, "must be a list of actions in JSON, as in [{\"type\": \"click\", …}]");
+      }
+      return json.convertValue(read, ACTIONS);
+    } catch (JsonProcessingException e) {
+      throw Problem.invalid(field, "must be JSON; %s %s".formatted(e.getOriginalMessage(), place(e)));
+    }
+  }
+}
