@@ -13,6 +13,7 @@ import dev.scene.platform.Ids;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Run;
 import dev.scene.run.RunSettings;
 import dev.scene.run.Status;
@@ -101,6 +102,8 @@ class Freezer {
         null,
         null,
         null,
+        false,
+        ReferenceComparison.NONE,
         run.createdAt(),
         null,
         null);

@@ -65,7 +65,7 @@ public class Launch {
     new Checks()
         .require(request.batchId() != null, "batch_id", "must name a batch")
         .require(
-            request.purpose() != null,
+            request.purpose() != null && request.purpose() != Purpose.DRY_RUN,
             "purpose",
             "must be \"baseline_recording\" or \"comparison\"")
         .atMost(request.note(), "note", 2000)

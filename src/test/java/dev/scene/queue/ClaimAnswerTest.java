@@ -9,6 +9,7 @@ import dev.scene.platform.Ids;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import dev.scene.testing.Contract;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,8 @@ class ClaimAnswerTest {
         null,
         null,
         null,
+        false,
+        ReferenceComparison.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         null);
