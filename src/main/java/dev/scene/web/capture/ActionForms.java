@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scene.catalog.capture.Action;
+import dev.scene.catalog.capture.ActionDraft;
 import dev.scene.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.stream.Collectors;
 /// Turns actions into the JSON of a form's textarea and back.
 @ApplicationScoped
 public class ActionForms {
-  private static final TypeReference<List<Action>> ACTIONS = new TypeReference<>() {};
+  private static final TypeReference<List<ActionDraft>> ACTIONS = new TypeReference<>() {};
 
   private final ObjectMapper json;
 
@@ -37,18 +40,44 @@ public class ActionForms {
   }
 
   /// @throws Problem invalid, naming the place in the text that can't be read
-  public List<Action> actions(String field, String text) {
+  public List<ActionDraft> actions(String field, String text) {
     if (text.isBlank()) {
       return List.of();
     }
     try {
       JsonNode read = json.readTree(text);
-      if (!read.isArray()) {
-        throw Problem.invalid(field, "must be a list of actions in JSON, as in [{\"type\": \"click\", …}]");
+      if (read.isArray()) {
+        return json.convertValue(read, ACTIONS);
       }
-      return json.convertValue(read, ACTIONS);
     } catch (JsonProcessingException e) {
-      throw Problem.invalid(field, "must be JSON; %s %s".formatted(e.getOriginalMessage(), place(e)));
+      JsonLocation at = e.getLocation();
+      throw Problem.invalid(
+          field,
+          "must be JSON, and is not at line %d, column %d: %s"
+              .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(field, e);
     }
+    throw Problem.invalid(
+        field, "must be a list of actions in JSON, as in [{\"type\": \"click\", …}]");
+  }
+
+  // a field that no action has, or a value of the wrong kind
+  private static Problem unreadable(String field, IllegalArgumentException e) {
+    if (!(e.getCause() instanceof JsonMappingException cause)) {
+      throw e;
+    }
+    String place =
+        cause.getPath().stream()
+            .map(it -> it.getFieldName() == null ? "[%d]".formatted(it.getIndex()) : "." + it.getFieldName())
+            .collect(Collectors.joining());
+    String message =
+        switch (cause) {
+          case UnrecognizedPropertyException _ -> "is not known; an action has no such field";
+          case MismatchedInputException wrong when wrong.getTargetType() == Integer.class ->
+              "must be a whole number, such as 500";
+          default -> "can't be read: " + cause.getOriginalMessage();
+        };
+    return Problem.invalid(field + place, message);
   }
 }

@@ -41,7 +41,7 @@ record TaskOptions(
   /// What a task with these choices would capture; `fault` says why that can't be told yet.
   record Matrix(List<String> browsers, List<String> viewports, String fault) {
     static Matrix of(TypedTask typed) {
-      List<String> browsers = typed.chosenBrowsers().stream().map(TaskOptions::title).toList();
+      List<String> browsers = typed.browsers().stream().map(TaskOptions::title).toList();
       try {
         return new Matrix(browsers, typed.sizes().stream().map(Viewport::toString).toList(), "");
       } catch (Problem problem) {
@@ -75,7 +75,7 @@ record TaskOptions(
   private static List<Option> browsers(TypedTask typed) {
     return Stream.of(Browser.values())
         .map(browser -> browser.name().toLowerCase(Locale.ROOT))
-        .map(name -> new Option(name, title(name), typed.chosenBrowsers().contains(name)))
+        .map(name -> new Option(name, title(name), typed.browsers().contains(name)))
         .toList();
   }
 
@@ -85,7 +85,7 @@ record TaskOptions(
     try {
       chosen.addAll(typed.sizes());
     } catch (Problem e) {
-      chosen.addAll(new TypedTask("", "", "", List.of(), typed.viewports(), "", "").sizes());
+      chosen.addAll(TypedTask.sized(List.of(), typed.viewports(), "").sizes());
     }
     Set<Viewport> all = new LinkedHashSet<>(PRESETS);
     all.addAll(chosen);

@@ -3,6 +3,7 @@ package dev.scene.web.project;
 import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.web.Sent;
 
 /// The settings of a project as they were sent.
@@ -16,7 +17,7 @@ record TypedProject(String name, String slug) {
     return new TypedProject(form.text("name"), form.text("slug"));
   }
 
-  Projects.Draft draft(PixelRules rules) {
+  Projects.Draft draft(PixelRules rules, CaptureRules capture) {
     return new Projects.Draft(
         name,
         slug,
@@ -25,6 +26,7 @@ record TypedProject(String name, String slug) {
         rules.ignoreAntiAliasing(),
         rules.ignoreNoise(),
         rules.alignRows(),
-        rules.ignoreRegions());
+        rules.ignoreRegions(),
+        capture);
   }
 }

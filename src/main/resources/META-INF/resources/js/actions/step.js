@@ -109,8 +109,8 @@ function dropdown(options, chosen) {
   return select;
 }
 
-function read({ number, json }, text) {
-  if (text.trim() === "") return undefined;
+function read({ number, json, empty }, text) {
+  if (text.trim() === "") return empty ? text : undefined;
   if (number && /^\s*\d+\s*$/.test(text)) return Number(text);
   if (!json) return text;
   try {

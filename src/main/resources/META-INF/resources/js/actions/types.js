@@ -14,13 +14,15 @@ const STATE = {
   name: "state",
   label: "State",
   small: true,
-  options: [["", "Visible"], ["hidden", "Hidden"], ["attached", "In the page"], ["detached", "Gone"]],
+  options: [["visible", "Visible"], ["hidden", "Hidden"], ["attached", "In the page"], ["detached", "Gone"]],
 };
 const LOAD = {
   name: "state",
   label: "State",
   options: [["load", "Resources are there"], ["domcontentloaded", "HTML is read"], ["networkidle", "Network is quiet"]],
 };
+
+const TEXT = { name: "value", label: "Text", empty: true };
 
 const on = (...more) => [SELECTOR, ...more, TIMEOUT];
 
@@ -31,8 +33,8 @@ export const TYPES = [
   { id: "focus", label: "Focus", fields: on() },
   { id: "check", label: "Check", fields: on() },
   { id: "uncheck", label: "Uncheck", fields: on() },
-  { id: "fill", label: "Fill", fields: on({ name: "value", label: "Text" }) },
-  { id: "type", label: "Type key by key", fields: on({ name: "value", label: "Text" }, DELAY) },
+  { id: "fill", label: "Fill", fields: on(TEXT) },
+  { id: "type", label: "Type key by key", fields: on(TEXT, DELAY) },
   {
     id: "press",
     label: "Press a key",
@@ -41,7 +43,7 @@ export const TYPES = [
   {
     id: "set_attribute",
     label: "Set an attribute",
-    fields: on({ name: "key", label: "Attribute", example: "aria-expanded" }, { name: "value", label: "Value" }),
+    fields: on({ name: "key", label: "Attribute", example: "aria-expanded" }, { name: "value", label: "Value", empty: true }),
   },
   { id: "remove", label: "Remove from the page", fields: on() },
   { id: "scroll_into_view", label: "Scroll into view", fields: on() },
@@ -55,6 +57,7 @@ export const TYPES = [
     fields: [
       { name: "script", label: "Script", area: true },
       { name: "args", label: "Argument, as JSON", code: true, json: true, optional: true },
+      TIMEOUT,
     ],
   },
 ];
@@ -67,10 +70,11 @@ export const typeOf = (action) => TYPES.find(({ id }) => id === (OTHER_NAMES[act
 export function retyped(action, id) {
   const type = TYPES.find((each) => each.id === id);
   const next = { type: id };
-  for (const { name, options } of type.fields) {
+  for (const { name, options, empty } of type.fields) {
     const fits = action[name] !== undefined && (!options || options.some(([value]) => value === action[name]));
     if (fits) next[name] = action[name];
     else if (options && options[0][0] !== "") next[name] = options[0][0];
+    else if (empty) next[name] = "";
   }
   return next;
 }
