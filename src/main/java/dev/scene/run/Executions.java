@@ -187,7 +187,8 @@ public class Executions {
   /// again is `REPEATED`, anything else `CONFLICT`.
   @Transactional
   public Completion complete(UUID id, CaptureResult result, String sha256) {
-    boolean ok = result.status() == CaptureResult.Outcome.OK;
+    Completed completed = Completed.of(id, result, sha256, toCompare(result.runId()));
+    boolean ok = completed.status() == Status.FINISHED;
     int changed =
         rows.write(
             """
@@ -198,9 +199,12 @@ public class Executions {
               finished_at = current_timestamp, lease_until = null
             where id = :id and attempt = :attempt and status = 'executing'
             """,
-            Completed.of(id, result, sha256, toCompare(result.runId())));
+            completed);
     if (changed == 1) {
       log.execution(result.runId(), id, ok ? "finished" : "failed", result.message());
+      if (completed.referenceError() != null) {
+        log.execution(result.runId(), id, "reference_failed", completed.referenceError());
+      }
       return Completion.ACCEPTED;
     }
     Execution standing = require(id);
