@@ -69,7 +69,10 @@ public class ActionForms {
     }
     String place =
         cause.getPath().stream()
-            .map(it -> it.getFieldName() == null ? "[%d]".formatted(it.getIndex()) : "." + it.getFieldName())
+            .map(it ->
+                it.getFieldName() == null
+                    ? "[%d]".formatted(it.getIndex())
+                    : "." + it.getFieldName())
             .collect(Collectors.joining());
     String message =
         switch (cause) {

@@ -34,9 +34,7 @@ public record Kept(String name, String label, String icon, String url, String no
   public static List<Kept> of(Execution execution, Collection<Artifact> files) {
     Map<String, Artifact> byName =
         files.stream().collect(Collectors.toMap(Artifact::name, Function.identity()));
-    return KINDS.stream()
-        .map(kind -> of(kind, execution, byName.get(kind.name())))
-        .toList();
+    return KINDS.stream().map(kind -> of(kind, execution, byName.get(kind.name()))).toList();
   }
 
   private static Kept of(Kind kind, Execution execution, @Nullable Artifact file) {

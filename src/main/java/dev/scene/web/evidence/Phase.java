@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A stretch of the time that a capture took, in ms; `from` is where it begins when all are laid end
-/// to end, `name` the variant in which it is drawn.
+/// A stretch of the time that a capture took, in ms; `from` is where it begins when all are laid
+/// end to end, `name` the variant in which it is drawn.
 public record Phase(String name, String label, long millis, long from) {
   private static final Map<String, String> LABELS = labels();
 
@@ -26,8 +26,8 @@ public record Phase(String name, String label, long millis, long from) {
     return labels;
   }
 
-  /// The phases that took any time, in the order in which they happen; one that is not known here, as
-  /// of a newer runner, comes last under its own name.
+  /// The phases that took any time, in the order in which they happen; one that is not known here,
+  /// as of a newer runner, comes last under its own name.
   public static List<Phase> of(Map<String, Long> timings) {
     Map<String, Long> ordered = new LinkedHashMap<>();
     LABELS.keySet().forEach(name -> ordered.put(name, timings.getOrDefault(name, 0L)));
@@ -55,8 +55,7 @@ public record Phase(String name, String label, long millis, long from) {
 
   /// How long all of it took; the sum where the runner did not say.
   public static long total(Map<String, Long> timings) {
-    return timings.getOrDefault(
-        TOTAL, timings.values().stream().mapToLong(Long::longValue).sum());
+    return timings.getOrDefault(TOTAL, timings.values().stream().mapToLong(Long::longValue).sum());
   }
 
   /// As `340 ms` or `2.4 s`.
@@ -65,8 +64,6 @@ public record Phase(String name, String label, long millis, long from) {
   }
 
   public static String took(long millis) {
-    return millis < 1000
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 }

@@ -2,8 +2,8 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Projects;
-import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.catalog.capture.CaptureDefaults;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.web.Faults;
 import dev.scene.web.capture.CaptureForms;
 import dev.scene.web.capture.Choices;

@@ -25,9 +25,7 @@ class PageForms {
     }
   }
 
-  @CheckedTemplate(
-      basePath = "PageScreen",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "PageScreen", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PageForm(String action, boolean edit, TypedPage typed, Choices capture, Faults faults)
       implements TemplateInstance {}
 

@@ -106,5 +106,4 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
     }
     throw new IllegalStateException("The last level leaves something open: " + levels);
   }
-
 }

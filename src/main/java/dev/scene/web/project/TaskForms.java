@@ -1,7 +1,5 @@
 package dev.scene.web.project;
 
-import dev.scene.catalog.Batches;
-import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.web.Faults;
@@ -40,9 +38,7 @@ class TaskForms {
     }
   }
 
-  @CheckedTemplate(
-      basePath = "TaskScreen",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "TaskScreen", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record TaskForm(
       Target target,
       TypedTask typed,
@@ -52,22 +48,19 @@ class TaskForms {
       Faults faults)
       implements TemplateInstance {}
 
-  private final Pages pages;
-  private final Batches batches;
+  private final TaskChoices choices;
   private final InheritedRules inheritedRules;
   private final InheritedCapture inheritedCapture;
   private final CaptureForms captures;
   private final ActionForms actions;
 
   TaskForms(
-      Pages pages,
-      Batches batches,
+      TaskChoices choices,
       InheritedRules inheritedRules,
       InheritedCapture inheritedCapture,
       CaptureForms captures,
       ActionForms actions) {
-    this.pages = pages;
-    this.batches = batches;
+    this.choices = choices;
     this.inheritedRules = inheritedRules;
     this.inheritedCapture = inheritedCapture;
     this.captures = captures;
@@ -96,7 +89,7 @@ class TaskForms {
     return new TaskForm(
         target,
         typed.task(),
-        TaskOptions.of(typed.task(), pages.of(project), batches.of(project)),
+        choices.of(project, typed.task()),
         inheritedRules.ofTask(project, typed.rules(), faults),
         inheritedCapture.ofTask(project, typed.task().pageId(), typed.capture(), faults),
         faults);

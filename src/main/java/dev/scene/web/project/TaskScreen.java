@@ -3,7 +3,6 @@ package dev.scene.web.project;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
-import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -11,8 +10,8 @@ import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
 import dev.scene.web.Sent;
-import dev.scene.web.project.TaskForms.Target;
 import dev.scene.web.Toast;
+import dev.scene.web.project.TaskForms.Target;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DELETE;
@@ -163,7 +162,8 @@ public class TaskScreen {
   }
 
   private static Response form(@Nullable String htmx, int status, TaskForms.TaskForm form) {
-    return Html.form(htmx, status, new Html.Form(form.target().edit() ? "Edit task" : "Add task", form));
+    return Html.form(
+        htmx, status, new Html.Form(form.target().edit() ? "Edit task" : "Add task", form));
   }
 
   private static String address(UUID project) {

@@ -6,6 +6,8 @@ import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.PixelRules;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
+import dev.scene.web.Numbers;
+import dev.scene.web.Sent;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Viewport;
 import dev.scene.catalog.capture.ActionDraft;
 import dev.scene.catalog.capture.CaptureRules;
-import dev.scene.web.Sent;
 import dev.scene.platform.Problem;
+import dev.scene.web.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The form of a task as it was sent.
 record TypedTask(

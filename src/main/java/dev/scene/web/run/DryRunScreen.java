@@ -58,8 +58,7 @@ public class DryRunScreen {
   /// What changes while it is at work; nothing when `shown` still holds.
   @GET
   @Path("/live")
-  public Response live(
-      @HeaderParam(Live.HASH) @Nullable String shown, @PathParam("id") String id) {
+  public Response live(@HeaderParam(Live.HASH) @Nullable String shown, @PathParam("id") String id) {
     DryRunView view = view(id);
     return Live.answer(view.hash(), shown, new DryRunPage$Live(view))
         .header(Live.RUN, view.id())

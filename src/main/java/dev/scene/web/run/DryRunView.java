@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param task what was tried out; null when it has been deleted since
 record DryRunView(
-    Run run, @Nullable Task task, Execution execution, List<Picture> pictures, List<Kept> kept, LogPart log) {
+    Run run,
+    @Nullable Task task,
+    Execution execution,
+    List<Picture> pictures,
+    List<Kept> kept,
+    LogPart log) {
 
   /// A picture with its name for people; `size` is empty where it isn't known.
   record Picture(String label, String url, String size) {}
@@ -82,15 +87,30 @@ record DryRunView(
                 task.viewports().stream()
                     .map(viewport ->
                         new Target(
-                            "%s %dx%d".formatted(browser.name().toLowerCase(java.util.Locale.ROOT), viewport.width(), viewport.height()),
-                            "%s · %s".formatted(browser.name().toLowerCase(java.util.Locale.ROOT), viewport),
-                            browser == execution.browser() && viewport.equals(execution.viewport()))))
+                            "%s %dx%d"
+                                .formatted(
+                                    browser.name().toLowerCase(java.util.Locale.ROOT),
+                                    viewport.width(),
+                                    viewport.height()),
+                            "%s · %s"
+                                .formatted(
+                                    browser.name().toLowerCase(java.util.Locale.ROOT), viewport),
+                            browser == execution.browser()
+                                && viewport.equals(execution.viewport()))))
             .toList();
   }
 
   /// The pictures among the files, the one of the page first.
-  static List<Picture> pictures(List<Artifact> files, java.util.function.Function<String, String> url) {
-    Map<String, String> labels = Map.of("page.png", "Picture", "unstable.png", "Capture before it", "reference.png", "Reference");
+  static List<Picture> pictures(
+      List<Artifact> files, java.util.function.Function<String, String> url) {
+    Map<String, String> labels =
+        Map.of(
+            "page.png",
+            "Picture",
+            "unstable.png",
+            "Capture before it",
+            "reference.png",
+            "Reference");
     return Stream.of("page.png", "reference.png", "unstable.png")
         .flatMap(name -> files.stream().filter(file -> file.name().equals(name)))
         .map(file ->

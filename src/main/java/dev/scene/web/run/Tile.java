@@ -1,22 +1,22 @@
 package dev.scene.web.run;
 
 import dev.scene.api.ArtifactUrls;
+import dev.scene.artifact.Artifact;
+import dev.scene.baseline.Baselines;
 import dev.scene.run.Bands;
+import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import dev.scene.web.Formats;
-import dev.scene.web.evidence.Outcomes;
-import java.util.Locale;
-import dev.scene.artifact.Artifact;
-import dev.scene.baseline.Baselines;
-import dev.scene.run.CaptureResult;
-import dev.scene.run.ReferenceComparison;
 import dev.scene.web.evidence.Kept;
+import dev.scene.web.evidence.Outcomes;
 import dev.scene.web.evidence.Phase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ record Tile(
     String error,
     List<Kept> evidence,
     String took) {
-  private static final Set<String> SHOWN = Set.of("console.log", "network.har", "trace.zip", "video.webm");
+  private static final Set<String> SHOWN =
+      Set.of("console.log", "network.har", "trace.zip", "video.webm");
 
   /// A word on the picture; `kind` is `level` or `verdict`, `code` its variant.
   record Badge(String kind, String code, String words) {
