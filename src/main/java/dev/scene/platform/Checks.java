@@ -37,6 +37,11 @@ public final class Checks {
         "must lie between %s and %s".formatted(plain(low), plain(high)));
   }
 
+  /// A whole number that may be missing, between `low` and `high`, both included.
+  public Checks within(@Nullable Integer value, String field, int low, int high) {
+    return between(value == null ? null : value.doubleValue(), field, (double) low, (double) high);
+  }
+
   private static String plain(double number) {
     return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
   }
