@@ -57,8 +57,23 @@ public record Choices(TypedCapture typed, List<Level> levels, Faults faults) {
       return inherited.isEmpty() ? of.words().example() : inherited;
     }
 
-    public String kind() {
-      return of.kind().name();
+    /// How it is drawn.
+    public String shape() {
+      return switch (of.kind()) {
+        case TEXT, TIME, WHOLE, DECIMAL -> "input";
+        case CHOICE, FLAG -> "select";
+        case LINES, OWN_LINES -> "lines";
+        case SECRET -> "secret";
+        case HEADERS, COOKIES -> "rows";
+      };
+    }
+
+    public String inputMode() {
+      return switch (of.kind()) {
+        case WHOLE -> "numeric";
+        case DECIMAL -> "decimal";
+        case TEXT, TIME, CHOICE, FLAG, LINES, OWN_LINES, SECRET, HEADERS, COOKIES -> "text";
+      };
     }
 
     public String path() {
@@ -67,6 +82,19 @@ public record Choices(TypedCapture typed, List<Level> levels, Faults faults) {
 
     public boolean wide() {
       return of.hasRows() || of.hasLines() || of.kind() == Field.Kind.SECRET;
+    }
+
+    public boolean bad() {
+      return !faults.isEmpty();
+    }
+
+    /// Whether a row has more than a name and a value.
+    public boolean cookies() {
+      return of.kind() == Field.Kind.COOKIES;
+    }
+
+    public Row blankRow() {
+      return Row.BLANK;
     }
 
     /// The rows, and where there are none a blank one to begin with.

@@ -1,7 +1,9 @@
 package dev.scene.web.run;
 
 import dev.scene.artifact.Artifact;
+import dev.scene.catalog.Browser;
 import dev.scene.catalog.Task;
+import dev.scene.catalog.Viewport;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
 import dev.scene.run.Run;
@@ -9,9 +11,11 @@ import dev.scene.web.evidence.Kept;
 import dev.scene.web.evidence.Phase;
 import dev.scene.web.evidence.Versions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,26 +87,21 @@ record DryRunView(
     return task == null
         ? List.of()
         : task.browsers().stream()
-            .flatMap(browser ->
-                task.viewports().stream()
-                    .map(viewport ->
-                        new Target(
-                            "%s %dx%d"
-                                .formatted(
-                                    browser.name().toLowerCase(java.util.Locale.ROOT),
-                                    viewport.width(),
-                                    viewport.height()),
-                            "%s · %s"
-                                .formatted(
-                                    browser.name().toLowerCase(java.util.Locale.ROOT), viewport),
-                            browser == execution.browser()
-                                && viewport.equals(execution.viewport()))))
+            .flatMap(
+                browser -> task.viewports().stream().map(viewport -> target(browser, viewport)))
             .toList();
   }
 
+  private Target target(Browser browser, Viewport viewport) {
+    String name = browser.name().toLowerCase(Locale.ROOT);
+    return new Target(
+        "%s %dx%d".formatted(name, viewport.width(), viewport.height()),
+        "%s · %s".formatted(name, viewport),
+        browser == execution.browser() && viewport.equals(execution.viewport()));
+  }
+
   /// The pictures among the files, the one of the page first.
-  static List<Picture> pictures(
-      List<Artifact> files, java.util.function.Function<String, String> url) {
+  static List<Picture> pictures(List<Artifact> files, Function<String, String> url) {
     Map<String, String> labels =
         Map.of(
             "page.png",
