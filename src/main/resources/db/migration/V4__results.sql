@@ -9,6 +9,7 @@ alter table task_execution add column reference_percent double precision;
 alter table task_execution add column reference_comparison varchar;
 alter table task_execution add column reference_error varchar;
 create index task_execution_reference on task_execution (reference_status);
+create index task_execution_container on task_execution (container);
 
 -- Boxes of what the page itself said is not to be compared; a list as JSON.
 alter table baseline_item add column ignored varchar;

@@ -7,32 +7,39 @@ import dev.scene.catalog.Browser;
 import dev.scene.catalog.BrowserOffer;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
+import dev.scene.container.Containers;
 import dev.scene.expand.Expansion;
 import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// Reads what a run of a batch would have to do.
+/// Reads what a run of a batch would have to do, and whether it can be done.
 @ApplicationScoped
 class Plan {
   private final Batches batches;
   private final Tasks tasks;
   private final LaunchConfig config;
   private final BrowserOffer browsers;
+  private final Containers containers;
 
-  Plan(Batches batches, Tasks tasks, LaunchConfig config, BrowserOffer browsers) {
+  Plan(
+      Batches batches,
+      Tasks tasks,
+      LaunchConfig config,
+      BrowserOffer browsers,
+      Containers containers) {
     this.batches = batches;
     this.tasks = tasks;
     this.config = config;
     this.browsers = browsers;
+    this.containers = containers;
   }
 
   /// The batch, which nobody deletes before the transaction ends.
@@ -61,31 +68,40 @@ class Plan {
           "names a batch of %,d executions; at most %,d run at once"
               .formatted(planned.size(), config.maxExecutions()));
     }
-    refuseWhatIsNotOffered("batch_id", enabled);
+    refuseWhatIsNotOffered(enabled);
     return planned;
   }
 
-  /// @param field what of the request named the tasks
-  /// @throws Problem invalid, naming every task that asks for a browser that the runner image lacks
-  void refuseWhatIsNotOffered(String field, List<Task> asked) {
-    Map<Browser, Optional<String>> refusals =
-        asked.stream()
-            .flatMap(task -> task.browsers().stream())
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), browsers::whyNot));
+  private void refuseWhatIsNotOffered(List<Task> enabled) {
+    Map<Browser, Optional<String>> refusals = new EnumMap<>(Browser.class);
     Checks checks = new Checks();
-    for (Task task : asked) {
+    for (Task task : enabled) {
       for (Browser browser : task.browsers()) {
         refusals
-            .getOrDefault(browser, Optional.empty())
+            .computeIfAbsent(browser, this::whyNot)
             .ifPresent(why ->
                 checks.require(
                     false,
-                    field,
-                    "names task \"%1$s\", which asks for %2$s: %2$s %3$s"
-                        .formatted(task.name(), browser.name().toLowerCase(Locale.ROOT), why)));
+                    "batch_id",
+                    "names task \"%s\", which can't run: %s".formatted(task.name(), why)));
       }
     }
     checks.orRefuse();
+  }
+
+  /// Why no runner has the browser, in a sentence with a remedy; empty when one has.
+  Optional<String> whyNot(Browser browser) {
+    return browsers
+        .whyNot(browser)
+        .map(why -> "%s %s".formatted(browser.name().toLowerCase(Locale.ROOT), why));
+  }
+
+  /// @throws Problem unavailable, when no engine can be reached
+  void requireEngine() {
+    Containers.Engine engine = containers.engine();
+    if (!engine.reachable()) {
+      throw Problem.unavailable(
+          "The run was not started: %s".formatted(engine.description()), engine.remedy());
+    }
   }
 }

@@ -281,6 +281,13 @@ public class Executions {
     return failed;
   }
 
+  /// How many executions a container has taken so far.
+  public int takenBy(String container) {
+    return rows.find(
+            Integer.class, "select count(*) from task_execution where container = ?", container)
+        .orElseThrow();
+  }
+
   /// Executions that are in a given container.
   public List<Execution> in(String container) {
     return rows.list(

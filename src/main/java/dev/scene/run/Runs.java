@@ -194,6 +194,15 @@ public class Runs {
     remove(List.of(id));
   }
 
+  /// Deletes the dry run of an idempotency key, if there is one and it is over; the key is free
+  /// then.
+  @Transactional
+  public void removeDryRun(String key) {
+    byIdempotencyKey(key)
+        .filter(run -> run.status().isFinal() && run.purpose() == Purpose.DRY_RUN)
+        .ifPresent(run -> remove(List.of(run.id())));
+  }
+
   void remove(Collection<UUID> runs) {
     artifacts.forget(
         rows.listIn(

@@ -12,6 +12,7 @@ import dev.scene.web.Html;
 import dev.scene.web.Sent;
 import dev.scene.web.Toast;
 import dev.scene.web.project.TaskForms.Target;
+import dev.scene.web.run.DryRunScreen;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DELETE;
@@ -39,12 +40,14 @@ public class TaskScreen {
   private final Tasks tasks;
   private final TaskForms forms;
   private final ProjectTabs tabs;
+  private final DryRunScreen dryRuns;
 
-  TaskScreen(Pages pages, Tasks tasks, TaskForms forms, ProjectTabs tabs) {
+  TaskScreen(Pages pages, Tasks tasks, TaskForms forms, ProjectTabs tabs, DryRunScreen dryRuns) {
     this.pages = pages;
     this.tasks = tasks;
     this.forms = forms;
     this.tabs = tabs;
+    this.dryRuns = dryRuns;
   }
 
   @GET
@@ -122,6 +125,9 @@ public class TaskScreen {
     TaskForms.Typed typed = TaskForms.Typed.of(new Sent(form));
     try {
       Task saved = tasks.update(old.id(), forms.draft(typed));
+      if (new Sent(form).text("then").equals("dry_run")) {
+        return dryRuns.after(htmx, saved);
+      }
       return changed(
           htmx,
           saved,
