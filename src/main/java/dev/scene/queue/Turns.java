@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Lets dry runs, for which somebody waits, go before others: while all places are taken, one
-/// runner for each waiting dry run ends after the execution it has.
+/// Says when a runner that asks for more gets none: when it has had its share, and when it is to
+/// make room for a dry run, for which somebody waits.
 @ApplicationScoped
-class Precedence {
+class Turns {
   private final Runs runs;
   private final Runners runners;
   private final Executions executions;
