@@ -46,6 +46,11 @@ public final class Checks {
     return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
   }
 
+  /// What was broken so far.
+  public List<Problem.Field> broken() {
+    return List.copyOf(broken);
+  }
+
   /// @throws Problem invalid, when a rule was broken
   public void orRefuse() {
     if (!broken.isEmpty()) {

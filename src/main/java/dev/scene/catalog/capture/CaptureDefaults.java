@@ -1,8 +1,12 @@
 package dev.scene.catalog.capture;
 
 import dev.scene.platform.Checks;
+import dev.scene.platform.Problem;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,18 +39,29 @@ public class CaptureDefaults {
           "#cookie-banner");
 
   private final CaptureConfig config;
+  private final CaptureRules rules;
 
   CaptureDefaults(CaptureConfig config) {
     this.config = config;
+    this.rules = new CaptureRules(device(), session(), loading(), quiet(), shot(), evidence());
+    check(rules);
   }
 
-  /// @throws dev.scene.platform.Problem invalid, when a setting breaks the rules for its field
-  public CaptureRules rules() {
-    CaptureRules rules =
-        new CaptureRules(device(), session(), loading(), quiet(), shot(), evidence());
+  // so that the service does not start with settings that no capture can keep
+  void start(@Observes StartupEvent event) {}
+
+  private static void check(CaptureRules rules) {
     Checks checks = new Checks();
-    rules.check("scene.capture", checks);
-    checks.orRefuse();
+    rules.check("", checks);
+    if (!checks.broken().isEmpty()) {
+      Problem.Field first = checks.broken().getFirst();
+      String setting =
+          first.field().substring(first.field().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+      throw new IllegalArgumentException("SCENE_CAPTURE_%s %s".formatted(setting, first.message()));
+    }
+  }
+
+  public CaptureRules rules() {
     return rules;
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class Levels {
     return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 
+  /// A copy without the names for which null was sent: it stands for nothing.
   static <T> Map<String, T> copy(@Nullable Map<String, T> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    Map<String, T> copy = new LinkedHashMap<>(map == null ? Map.of() : map);
+    copy.values().removeIf(Objects::isNull);
+    return Collections.unmodifiableMap(copy);
   }
 }

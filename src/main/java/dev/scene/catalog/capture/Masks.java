@@ -10,7 +10,7 @@ public final class Masks {
 
   /// The secret that was sent, or the stored one for its mask; a fault where there is none.
   public static Secret resolve(Secret sent, Optional<Secret> stored, String field, Checks checks) {
-    if (sent == null || !sent.isMask()) { // a program may send null
+    if (!sent.isMask()) {
       return sent;
     }
     checks.require(

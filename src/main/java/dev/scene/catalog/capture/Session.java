@@ -3,6 +3,7 @@ package dev.scene.catalog.capture;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Secret;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +106,18 @@ public record Session(
   }
 
   private List<Cookie> cookiesKeeping(Session stored, String path, Checks checks) {
-    return cookies.stream().map(cookie -> keeping(cookie, stored, path, checks)).toList();
+    List<Cookie> kept = new ArrayList<>();
+    for (int i = 0; i < cookies.size(); i++) {
+      kept.add(keeping(cookies.get(i), stored, "%s.cookies[%d].value".formatted(path, i), checks));
+    }
+    return kept;
   }
 
-  private static Cookie keeping(Cookie cookie, Session stored, String path, Checks checks) {
-    if (cookie == null || cookie.value == null) { // a program may send null
+  private static Cookie keeping(Cookie cookie, Session stored, String field, Checks checks) {
+    if (cookie == null || cookie.name == null || cookie.value == null) { // a program may send null
       return cookie;
     }
-    Secret value =
-        Masks.resolve(
-            cookie.value,
-            stored.cookie(cookie),
-            "%s.cookies[\"%s\"].value".formatted(path, cookie.name),
-            checks);
+    Secret value = Masks.resolve(cookie.value, stored.cookie(cookie), field, checks);
     return new Cookie(cookie.name, value, cookie.domain, cookie.path);
   }
 

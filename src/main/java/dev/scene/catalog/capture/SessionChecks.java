@@ -45,7 +45,8 @@ final class SessionChecks {
     headers(session.headers(), path + ".headers", checks);
     cookies(session.cookies(), path + ".cookies", checks);
     blockedHosts(session.blockedHosts(), path + ".blocked_hosts", checks);
-    if (session.storageState() instanceof Secret.Plain(String json)) {
+    if (session.storageState() instanceof Secret.Plain(String json)
+        && !session.storageState().isMask()) {
       StorageState.fault(json)
           .ifPresent(fault -> checks.require(false, path + ".storage_state", fault));
     }
