@@ -98,14 +98,14 @@ class CaptureOptionsIT {
     String home = home();
     openThePage();
     Locator headers = opened("session").locator("[id='capture.session.headers']");
-    headers.getByLabel("Name").fill("X-Token");
-    headers.getByLabel("Value").fill(PASSWORD);
+    headers.getByLabel("Header name").fill("X-Token");
+    headers.getByLabel("Header value").fill(PASSWORD);
     window.submit();
     assertThat(window.toast("saved")).isVisible();
 
     openThePage();
     assertThat(window.page().content()).doesNotContain(PASSWORD);
-    assertThat(opened("session").getByLabel("Value").first())
+    assertThat(opened("session").getByLabel("Header value"))
         .hasAttribute("placeholder", "Stored – leave empty to keep it");
     window.submit();
     assertThat(window.toast("saved")).isVisible();
@@ -136,7 +136,7 @@ class CaptureOptionsIT {
     assertThat(stored(home).path("basic_auth_password").asText()).isEqualTo("***");
 
     openThePage();
-    window.dialog().getByLabel("Remove name and password").check();
+    window.field("Remove name and password").check();
     window.submit();
     assertThat(window.toast("saved")).isVisible();
     assertThat(stored(home).path("basic_auth_password").isNull()).isTrue();

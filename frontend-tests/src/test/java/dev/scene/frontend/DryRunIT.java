@@ -71,7 +71,7 @@ class DryRunIT {
     assertThat(panel().locator(".dry-run-line")).containsText("390×844");
     untilFinished();
     panel().locator(".close").click();
-    assertThat(window.dialog().getByLabel("Name")).hasValue("As it opens, dark");
+    assertThat(window.field("Name")).hasValue("As it opens, dark");
     assertThat(window.find("#project .row-link")).hasText(Pattern.compile("dark"));
   }
 }

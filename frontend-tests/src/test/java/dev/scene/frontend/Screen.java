@@ -102,7 +102,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
   private static void refusedCapture(Window window, Storefront store) {
     prepared(window, store, "tasks", "Signed in");
     window.dialog().locator("#capture-loading > summary").click();
-    window.dialog().getByLabel("Extra wait, ms").fill("-1");
+    window.field("Extra wait, ms").fill("-1");
     window.dialog().locator(".step").getByLabel("Selector").fill("");
     window.submit();
     assertThat(window.dialog().locator(".step .field-error")).isVisible();

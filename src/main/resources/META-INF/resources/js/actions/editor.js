@@ -21,7 +21,7 @@ class Editor {
   #list = h("ol", { className: "steps" });
   #none = h("p", { className: "steps-none" }, "No actions: the page is captured as it opens.");
   #live = h("p", { className: "visually-hidden", "aria-live": "polite" });
-  #why = h("p", { className: "field-error", hidden: true });
+  #why = h("div", { role: "status" });
   #add = h("button", { type: "button", className: "btn btn-sm" }, icon("add"), "Add action");
   #asForm = view("As a list");
   #asJson = view("As JSON");
@@ -68,8 +68,8 @@ class Editor {
   /** Takes over what the JSON says; false when it can't be read as actions. */
   #parse() {
     const fault = this.#read();
-    this.#why.hidden = fault === null;
-    this.#why.replaceChildren(...(fault ? [icon("error"), h("span", {}, fault)] : []));
+    const said = fault && h("p", { className: "field-error" }, icon("error"), h("span", {}, fault));
+    this.#why.replaceChildren(...(said ? [said] : []));
     this.#asForm.disabled = fault !== null;
     return fault === null;
   }
