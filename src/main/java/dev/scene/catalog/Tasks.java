@@ -129,13 +129,12 @@ public class Tasks {
   }
 
   private void checkOffered(Browser browser, Checks checks) {
-    for (BrowserOffer offer : offers) {
-      offer
-          .whyNot(browser)
-          .ifPresent(why ->
-              checks.require(
-                  false, "browsers", browser.name().toLowerCase(Locale.ROOT) + " " + why));
-    }
+    String name = browser.name().toLowerCase(Locale.ROOT);
+    offers.stream()
+        .map(offer -> offer.whyNot(browser))
+        .flatMap(Optional::stream)
+        .map(why -> "must be what the runners have: %s %s".formatted(name, why))
+        .forEach(message -> checks.require(false, "browsers", message));
   }
 
   private static Problem nameTaken(String name) {
