@@ -18,7 +18,11 @@ record Prepared(String project, String page, String task, String dryRun) {
     String page = page(given, project, place.address());
     String task = task(given, project, page);
     String dryRun =
-        given.api().post("/api/tasks/%s/dry-runs".formatted(task), Map.of()).at("/run/id").asText();
+        given
+            .api()
+            .post("/api/tasks/%s/dry-runs".formatted(task), Map.of())
+            .path("run_id")
+            .asText();
     window.open("/dry-runs/" + dryRun);
     assertThat(window.find("#dry-run-live .status"))
         .hasText("Finished", new LocatorAssertions.HasTextOptions().setTimeout(A_CAPTURE));
