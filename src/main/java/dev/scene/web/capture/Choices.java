@@ -2,6 +2,7 @@ package dev.scene.web.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scene.web.Faults;
+import dev.scene.web.Formats;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -171,6 +172,13 @@ public record Choices(TypedCapture typed, List<Level> levels, Faults faults) {
         .filter(option -> option.value().equals(value.asText()))
         .map(Option::label)
         .findFirst()
-        .orElse(field.kind() == Field.Kind.SECRET ? "one that is stored" : value.asText());
+        .orElseGet(() -> plain(field, value));
+  }
+
+  private static String plain(Field field, JsonNode value) {
+    if (field.kind() == Field.Kind.SECRET) {
+      return "one that is stored";
+    }
+    return value.isDouble() ? Formats.plain(value.asDouble()) : value.asText();
   }
 }

@@ -2,6 +2,7 @@ package dev.scene.web.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scene.platform.Secret;
+import dev.scene.web.Formats;
 import dev.scene.web.Sent;
 import dev.scene.web.capture.Field.Kind;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record TypedCapture(
     } else if (value.asText().equals(Secret.MASK)) {
       stored.add(path);
     } else if (!value.isNull()) {
-      texts.put(path, value.asText());
+      texts.put(path, value.isDouble() ? Formats.plain(value.asDouble()) : value.asText());
     }
   }
 

@@ -1,12 +1,11 @@
 // What an action can be, and what each of them asks for. The service has the last word on all of it.
 
 const SELECTOR = { name: "selector", label: "Selector", code: true, example: "#accept, text=Log in" };
-const TIMEOUT = { name: "timeout_ms", label: "Time limit, ms", number: true, optional: true, small: true };
-const DELAY = { name: "delay_ms", label: "Delay, ms", number: true, optional: true, small: true };
+const TIMEOUT = { name: "timeout_ms", label: "Time limit, ms", number: true, small: true, example: "as usual" };
+const DELAY = { name: "delay_ms", label: "Delay, ms", number: true, small: true, example: "none" };
 const BUTTON = {
   name: "button",
   label: "Button",
-  optional: true,
   small: true,
   options: [["", "Left"], ["right", "Right"], ["middle", "Middle"]],
 };
