@@ -2,41 +2,49 @@ package dev.scene.frontend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Map;
 
-/// A project whose page and task say much about how they are captured, with a dry run.
-record Prepared(String project, String page, String task, String dryRun) {
+/// A project whose page and task say much about how they are captured, and a dry run of it with its
+/// execution.
+record Prepared(String project, String dryRun, String execution) {
   private static final int A_CAPTURE = 60_000;
 
   static Prepared make(Given given, Window window) {
     Site.Place place = given.place("Account");
+    Site.Place elsewhere = given.place("Elsewhere");
+    elsewhere.shows(Fixture.changedOnDesks("Account"));
     Map<String, Object> capture =
         Map.of("device", Map.of("color_scheme", "dark", "locale", "de-CH"));
     String project = given.id("/api/projects", Map.of("name", "Prepared shop", "capture", capture));
-    String page = page(given, project, place.address());
+    String page = page(given, project, place, elsewhere);
     String task = task(given, project, page);
-    String dryRun =
-        given
-            .api()
-            .post("/api/tasks/%s/dry-runs".formatted(task), Map.of())
-            .path("run_id")
-            .asText();
-    window.open("/dry-runs/" + dryRun);
-    assertThat(window.find("#dry-run-live .status"))
-        .hasText("Finished", new LocatorAssertions.HasTextOptions().setTimeout(A_CAPTURE));
-    return new Prepared(project, page, task, dryRun);
+    JsonNode dryRun = tried(given, window, task);
+    return new Prepared(
+        project, dryRun.path("run_id").asText(), dryRun.path("execution_id").asText());
   }
 
-  private static String page(Given given, String project, String address) {
+  /// Tries a task out, and waits until that is over.
+  static JsonNode tried(Given given, Window window, String task) {
+    JsonNode dryRun = given.api().post("/api/tasks/%s/dry-runs".formatted(task), Map.of());
+    window.open("/dry-runs/" + dryRun.path("run_id").asText());
+    assertThat(window.find("#dry-run-live .status"))
+        .hasText("Finished", new LocatorAssertions.HasTextOptions().setTimeout(A_CAPTURE));
+    return dryRun;
+  }
+
+  private static String page(Given given, String project, Site.Place place, Site.Place elsewhere) {
     return given.id(
         "/api/projects/%s/pages".formatted(project),
         Map.of(
             "name",
             "Account",
             "url",
-            address,
+            place.address(),
+            "reference_url",
+            elsewhere.address(),
             "basic_auth_username",
             "staging",
             "basic_auth_password",

@@ -41,6 +41,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
         new Screen("viewer-heatmap", (window, store) -> viewer(window, store.changed(), "h")),
         new Screen("viewer-moved", Screen::moved),
+        new Screen("viewer-reference", Screen::reference),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
   }
@@ -111,6 +112,12 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
   private static void dryRun(Window window, Storefront store) {
     window.open("/dry-runs/" + store.prepared().dryRun());
     assertThat(window.find(".shot img").first()).isVisible();
+  }
+
+  private static void reference(Window window, Storefront store) {
+    window.open("/executions/%s/viewer".formatted(store.prepared().execution()));
+    assertThat(window.find(".region-row")).hasCount(1);
+    window.page().keyboard().press("p");
   }
 
   private static void settingsCapture(Window window, Storefront store) {
