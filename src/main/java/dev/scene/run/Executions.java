@@ -237,8 +237,9 @@ public class Executions {
     static Completed of(
         UUID id, CaptureResult result, String sha256, ComparisonStatus whenCaptured) {
       boolean ok = result.status() == CaptureResult.Outcome.OK;
-      CaptureResult.Reference reference = ok ? result.reference() : null;
-      boolean missing = reference != null && reference.screenshot() == null;
+      String missing = ok ? missingReference(result.reference()) : null;
+      ComparisonStatus reference =
+          missing == null ? ComparisonStatus.PENDING : ComparisonStatus.FAILED;
       return new Completed(
           id,
           result.attempt(),
@@ -249,10 +250,14 @@ public class Executions {
           sha256,
           ok ? whenCaptured : ComparisonStatus.NONE,
           result.unstable(),
-          reference == null
-              ? ComparisonStatus.NONE
-              : missing ? ComparisonStatus.FAILED : ComparisonStatus.PENDING,
-          missing ? "The reference could not be captured: " + reference.message() : null);
+          ok && result.reference() != null ? reference : ComparisonStatus.NONE,
+          missing);
+    }
+
+    private static @Nullable String missingReference(CaptureResult.@Nullable Reference reference) {
+      return reference == null || reference.screenshot() != null
+          ? null
+          : "The reference could not be captured: " + reference.message();
     }
   }
 
