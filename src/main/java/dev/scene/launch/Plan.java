@@ -4,9 +4,9 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Browser;
-import dev.scene.catalog.BrowserOffer;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
+import dev.scene.container.BrowsersOnOffer;
 import dev.scene.container.Containers;
 import dev.scene.expand.Expansion;
 import dev.scene.expand.Expansion.Planned;
@@ -26,14 +26,14 @@ class Plan {
   private final Batches batches;
   private final Tasks tasks;
   private final LaunchConfig config;
-  private final BrowserOffer browsers;
+  private final BrowsersOnOffer browsers;
   private final Containers containers;
 
   Plan(
       Batches batches,
       Tasks tasks,
       LaunchConfig config,
-      BrowserOffer browsers,
+      BrowsersOnOffer browsers,
       Containers containers) {
     this.batches = batches;
     this.tasks = tasks;
