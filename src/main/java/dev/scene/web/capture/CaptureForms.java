@@ -2,14 +2,15 @@ package dev.scene.web.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Problem;
 import dev.scene.web.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// Turns capture options into the fields of a form and back. It speaks the JSON of the API on both
@@ -23,7 +24,7 @@ public class CaptureForms {
   }
 
   public TypedCapture stored(CaptureRules rules) {
-    return TypedCapture.of(json.<com.fasterxml.jackson.databind.JsonNode>valueToTree(rules));
+    return TypedCapture.of(json.<JsonNode>valueToTree(rules));
   }
 
   /// @throws Problem invalid, naming the fields that can't be read
@@ -43,7 +44,7 @@ public class CaptureForms {
 
   /// @param levels what is inherited by who says it, nearest first
   public Choices choices(
-      TypedCapture typed, LinkedHashMap<String, CaptureRules> levels, Faults faults) {
+      TypedCapture typed, SequencedMap<String, CaptureRules> levels, Faults faults) {
     List<Choices.Level> inherited =
         levels.entrySet().stream()
             .map((Map.Entry<String, CaptureRules> it) ->

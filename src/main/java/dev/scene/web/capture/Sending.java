@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes typed options as the API takes them.
 final class Sending {
@@ -40,18 +41,24 @@ final class Sending {
   }
 
   private void write(Field field, ObjectNode group) {
-    String text = typed.text(field).strip();
     switch (field.kind()) {
-      case TEXT, CHOICE -> group.put(field.name(), text);
-      case TIME -> group.put(field.name(), time(field, text));
-      case FLAG -> group.put(field.name(), Boolean.valueOf(text));
-      case WHOLE -> group.put(field.name(), Numbers.whole(field.path(), text));
-      case DECIMAL -> group.put(field.name(), Numbers.decimal(field.path(), text));
-      case LINES, OWN_LINES -> typed.lines(field).forEach(group.putArray(field.name())::add);
-      case SECRET -> group.put(field.name(), text.isEmpty() ? Secret.MASK : text);
       case HEADERS -> headers(field, group.putObject(field.name()));
       case COOKIES -> cookies(field, group.putArray(field.name()));
+      case LINES, OWN_LINES -> typed.lines(field).forEach(group.putArray(field.name())::add);
+      case TEXT, TIME, WHOLE, DECIMAL, CHOICE, FLAG, SECRET ->
+          group.putPOJO(field.name(), value(field, typed.text(field).strip()));
     }
+  }
+
+  private static @Nullable Object value(Field field, String text) {
+    return switch (field.kind()) {
+      case TIME -> time(field, text);
+      case FLAG -> Boolean.valueOf(text);
+      case WHOLE -> Numbers.whole(field.path(), text);
+      case DECIMAL -> Numbers.decimal(field.path(), text);
+      case SECRET -> text.isEmpty() ? Secret.MASK : text;
+      case TEXT, CHOICE, LINES, OWN_LINES, HEADERS, COOKIES -> text;
+    };
   }
 
   private static String time(Field field, String text) {

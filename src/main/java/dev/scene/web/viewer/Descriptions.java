@@ -29,6 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// Describes executions for the viewer.
 @ApplicationScoped
 class Descriptions {
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "page.png", "Observed picture",
+          "baseline.png", "Baseline picture",
+          "diff.png", "Difference",
+          "heatmap.png", "Heatmap",
+          "thumbnail.png", "Thumbnail",
+          "unstable.png", "Earlier capture",
+          "reference.png", "Reference picture",
+          "reference-diff.png", "Difference from reference",
+          "reference-heatmap.png", "Heatmap against reference");
+
   private final Runs runs;
   private final Executions executions;
   private final Artifacts artifacts;
@@ -162,19 +174,7 @@ class Descriptions {
 
   private static Description.Download download(Execution execution, Artifact file) {
     boolean text = file.contentType().startsWith("text/") || file.contentType().contains("json");
-    String label =
-        switch (file.name()) {
-          case "page.png" -> "Observed picture";
-          case "baseline.png" -> "Baseline picture";
-          case "diff.png" -> "Difference";
-          case "heatmap.png" -> "Heatmap";
-          case "thumbnail.png" -> "Thumbnail";
-          case "unstable.png" -> "Earlier capture";
-          case "reference.png" -> "Reference picture";
-          case "reference-diff.png" -> "Difference from reference";
-          case "reference-heatmap.png" -> "Heatmap against reference";
-          default -> file.name();
-        };
+    String label = LABELS.getOrDefault(file.name(), file.name());
     return new Description.Download(label, ArtifactUrls.of(execution, file), text);
   }
 }
