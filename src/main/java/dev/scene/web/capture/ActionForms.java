@@ -16,11 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Turns actions into the JSON of a form's textarea and back.
 @ApplicationScoped
 public class ActionForms {
-  private static final TypeReference<List<ActionDraft>> ACTIONS = new TypeReference<>() {};
+  private static final TypeReference<List<@Nullable ActionDraft>> ACTIONS =
+      new TypeReference<>() {};
 
   private final ObjectMapper json;
 
@@ -40,7 +42,7 @@ public class ActionForms {
   }
 
   /// @throws Problem invalid, naming the place in the text that can't be read
-  public List<ActionDraft> actions(String field, String text) {
+  public List<@Nullable ActionDraft> actions(String field, String text) {
     if (text.isBlank()) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.scene.web.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,12 +11,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes typed options as the API takes them.
 final class Sending {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
   private final TypedCapture typed;
-  private final ObjectNode rules = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode rules = JSON.objectNode();
   private final List<Problem.Field> faults = new ArrayList<>();
 
   private Sending(TypedCapture typed) {
@@ -46,18 +48,18 @@ final class Sending {
       case COOKIES -> cookies(field, group.putArray(field.name()));
       case LINES, OWN_LINES -> typed.lines(field).forEach(group.putArray(field.name())::add);
       case TEXT, TIME, WHOLE, DECIMAL, CHOICE, FLAG, SECRET ->
-          group.putPOJO(field.name(), value(field, typed.text(field).strip()));
+          group.set(field.name(), value(field, typed.text(field).strip()));
     }
   }
 
-  private static @Nullable Object value(Field field, String text) {
+  private static JsonNode value(Field field, String text) {
     return switch (field.kind()) {
-      case TIME -> time(field, text);
-      case FLAG -> Boolean.valueOf(text);
-      case WHOLE -> Numbers.whole(field.path(), text);
-      case DECIMAL -> Numbers.decimal(field.path(), text);
-      case SECRET -> text.isEmpty() ? Secret.MASK : text;
-      case TEXT, CHOICE, LINES, OWN_LINES, HEADERS, COOKIES -> text;
+      case TIME -> JSON.textNode(time(field, text));
+      case FLAG -> JSON.booleanNode(Boolean.parseBoolean(text));
+      case WHOLE -> JSON.numberNode(Numbers.whole(field.path(), text));
+      case DECIMAL -> JSON.numberNode(Numbers.decimal(field.path(), text));
+      case SECRET -> JSON.textNode(text.isEmpty() ? Secret.MASK : text);
+      case TEXT, CHOICE, LINES, OWN_LINES, HEADERS, COOKIES -> JSON.textNode(text);
     };
   }
 

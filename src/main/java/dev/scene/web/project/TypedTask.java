@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The form of a task as it was sent.
 record TypedTask(
@@ -67,11 +68,11 @@ record TypedTask(
   }
 
   /// @throws Problem invalid, when a size can't be read
-  TaskDraft draft(List<ActionDraft> steps, PixelRules rules, CaptureRules capture) {
+  TaskDraft draft(List<@Nullable ActionDraft> steps, PixelRules rules, CaptureRules capture) {
     return new TaskDraft(
         pageId.isBlank() ? null : UUID.fromString(pageId),
         name,
-        new ArrayList<>(steps),
+        steps,
         taskJs,
         new ArrayList<>(browsers),
         new ArrayList<>(sizes()),
