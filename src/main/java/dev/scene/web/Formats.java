@@ -77,4 +77,14 @@ public final class Formats {
     return String.format(
         Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
   }
+
+  /// As `0 B`, `48 kB` or `1.2 MB`.
+  public static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? "%d kB".formatted(Math.round(bytes / 1000.0))
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+  }
 }

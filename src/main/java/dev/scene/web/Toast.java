@@ -34,6 +34,14 @@ public record Toast(String kind, String title, String detail, String place) {
     return json(events);
   }
 
+  /// The toast, and whoever shows what was saved shows it anew.
+  public String saved() {
+    Map<String, Object> events = new LinkedHashMap<>();
+    events.put("scene:saved", true);
+    events.put("scene:toast", this);
+    return json(events);
+  }
+
   private static String json(Map<String, Object> events) {
     try {
       return JSON.writeValueAsString(events);

@@ -1,10 +1,12 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
+import { watchActions } from "./actions/editor.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
 import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
+import { watchRows } from "./rows.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 import { watchLogs } from "./logs.js";
@@ -36,6 +38,8 @@ watchConfirms();
 watchDialogs();
 watchForms();
 watchOrder();
+watchRows();
+watchActions();
 watchPolling(htmx);
 watchTimes();
 watchLogs();

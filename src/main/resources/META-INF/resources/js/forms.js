@@ -4,8 +4,8 @@ export function watchForms() {
   // A refused form comes back with its errors: go to the first. A new one: to its first field.
   document.addEventListener("htmx:afterSettle", (event) => {
     const root = event.detail.elt;
-    const field = root.querySelector?.("[aria-invalid='true']") ?? root.querySelector?.("[autofocus]");
-    field?.focus();
+    const invalid = [...(root.querySelectorAll?.("[aria-invalid='true']") ?? [])].find((field) => field.checkVisibility());
+    (invalid ?? root.querySelector?.("[autofocus]"))?.focus();
   });
 
   // data-scene-enabled-by="purpose=comparison": usable only while that field has that value.

@@ -39,4 +39,12 @@ final class Fixture {
   static String changedOnDesks(String title) {
     return PAGE.formatted(title, "@media (min-width: 600px) { .offer { background: #e76f51; } }");
   }
+
+  /// The same with a box that never comes to rest.
+  static String restless(String title) {
+    return page(title)
+        .replace(
+            "</body>",
+            "<script>let hue = 0; setInterval(() => document.querySelector('.offer').style.background = `hsl(${hue += 7}, 60%, 50%)`, 20)</script></body>");
+  }
 }

@@ -92,6 +92,11 @@ final class Given {
     return id(api.post("/api/runs", Map.of("batch_id", setup.batch(), "purpose", purpose)));
   }
 
+  /// Makes what the body says, and gives its id.
+  String id(String path, Map<String, Object> body) {
+    return id(api.post(path, body));
+  }
+
   private static String id(JsonNode made) {
     return made.path("id").asText();
   }

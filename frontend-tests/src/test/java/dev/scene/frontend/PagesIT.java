@@ -52,15 +52,15 @@ class PagesIT {
     window.fill("Address", "shop without scheme");
     window.submit();
     assertThat(window.dialog().locator(".field-error")).containsText("Address");
-    assertThat(window.dialog().getByLabel("Address")).isFocused();
-    assertThat(window.dialog().getByLabel("Address")).hasValue("shop without scheme");
-    assertThat(window.dialog().getByLabel("Name")).hasValue("Cart");
+    assertThat(window.field("Address")).isFocused();
+    assertThat(window.field("Address")).hasValue("shop without scheme");
+    assertThat(window.field("Name")).hasValue("Cart");
   }
 
   @Test
   void aPageIsEditedWithoutLoadingThePage() {
     row("Home").locator(".row-link").click();
-    assertThat(window.dialog().getByLabel("Address")).hasValue("https://shop.example/");
+    assertThat(window.field("Address")).hasValue("https://shop.example/");
     window.fill("Name", "Front page");
     window.submit();
     assertThat(row("Front page")).isVisible();

@@ -35,7 +35,7 @@ class ProjectsIT {
     String name = Given.named("Storefront");
     window.open("/projects").mark();
     window.link("New project").click();
-    assertThat(window.dialog().getByLabel("Name")).isFocused();
+    assertThat(window.field("Name")).isFocused();
     window.fill("Name", name);
     window.submit();
 
@@ -52,8 +52,8 @@ class ProjectsIT {
     window.link("New project").click();
     window.submit();
     assertThat(window.dialog().locator(".field-error")).containsText("Name");
-    assertThat(window.dialog().getByLabel("Name")).isFocused();
-    assertThat(window.dialog().getByLabel("Name")).hasAttribute("aria-invalid", "true");
+    assertThat(window.field("Name")).isFocused();
+    assertThat(window.field("Name")).hasAttribute("aria-invalid", "true");
   }
 
   @Test

@@ -77,7 +77,7 @@ class RunsIT {
     window.open("/runs").mark();
     window.link("Start run").click();
     assertThat(window.dialog().locator("button[type=submit]")).isDisabled();
-    window.dialog().getByLabel("Batch").selectOption(storefront.setup().batch());
+    window.field("Batch").selectOption(storefront.setup().batch());
     assertThat(window.dialog().locator("button[type=submit]")).isEnabled();
     assertThat(window.dialog()).containsText("4 pictures");
     assertThat(window.isMarked()).isTrue();

@@ -20,6 +20,12 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("form-page", (window, store) -> form(window, store, "pages", "Add page")),
         new Screen("form-task", (window, store) -> form(window, store, "tasks", "Add task")),
         new Screen("form-task-rules", Screen::rules),
+        new Screen("form-page-full", Screen::fullPage),
+        new Screen("form-page-capture", Screen::pageCapture),
+        new Screen("form-task-full", Screen::fullTask),
+        new Screen("form-capture-refused", Screen::refusedCapture),
+        new Screen("dry-run", Screen::dryRun),
+        new Screen("settings-capture", Screen::settingsCapture),
         new Screen("form-batch", (window, store) -> form(window, store, "batches", "New batch")),
         new Screen("form-refused", Screen::refused),
         new Screen("form-alone", (window, _) -> window.open("/projects/new")),
@@ -35,6 +41,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
         new Screen("viewer-heatmap", (window, store) -> viewer(window, store.changed(), "h")),
         new Screen("viewer-moved", Screen::moved),
+        new Screen("viewer-reference", Screen::reference),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
   }
@@ -67,6 +74,56 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.submit();
     assertThat(window.dialog().locator("details.group .field-error")).isVisible();
     window.dialog().locator("details.group").scrollIntoViewIfNeeded();
+  }
+
+  private static void prepared(Window window, Storefront store, String tab, String link) {
+    window.open("/projects/%s?tab=%s".formatted(store.prepared().project(), tab));
+    window.link(link).click();
+    assertThat(window.dialog().locator(".step").first()).isVisible();
+  }
+
+  private static void fullPage(Window window, Storefront store) {
+    prepared(window, store, "pages", "Account");
+    window.dialog().locator(".step").last().scrollIntoViewIfNeeded();
+  }
+
+  private static void pageCapture(Window window, Storefront store) {
+    prepared(window, store, "pages", "Account");
+    window.dialog().locator("#capture-device > summary").click();
+    window.dialog().locator("#capture-session > summary").click();
+    window.dialog().locator("[id='capture.session.cookies']").scrollIntoViewIfNeeded();
+  }
+
+  private static void fullTask(Window window, Storefront store) {
+    prepared(window, store, "tasks", "Signed in");
+    window.dialog().locator("#capture-evidence > summary").click();
+    window.dialog().locator("#capture-evidence").scrollIntoViewIfNeeded();
+  }
+
+  private static void refusedCapture(Window window, Storefront store) {
+    prepared(window, store, "tasks", "Signed in");
+    window.dialog().locator("#capture-loading > summary").click();
+    window.field("Extra wait, ms").fill("-1");
+    window.dialog().locator(".step").getByLabel("Selector").fill("");
+    window.submit();
+    assertThat(window.dialog().locator(".step .field-error")).isVisible();
+  }
+
+  private static void dryRun(Window window, Storefront store) {
+    window.open("/dry-runs/" + store.prepared().dryRun());
+    assertThat(window.find(".shot img").first()).isVisible();
+  }
+
+  private static void reference(Window window, Storefront store) {
+    window.open("/executions/%s/viewer".formatted(store.prepared().execution()));
+    assertThat(window.find(".region-row")).hasCount(1);
+    window.page().keyboard().press("p");
+  }
+
+  private static void settingsCapture(Window window, Storefront store) {
+    window.open("/projects/%s?tab=settings".formatted(store.prepared().project()));
+    window.find("#capture-device > summary").click();
+    window.find("#capture-quiet > summary").click();
   }
 
   private static void moved(Window window, Storefront store) {

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param failed a run of another project, whose one page answers with 500
 /// @param moved of a project where a banner came and an offer went
+/// @param prepared of a project that says how it is captured
 /// @param empty a project without anything
 record Storefront(
     Given.Setup setup,
@@ -19,6 +20,7 @@ record Storefront(
     String failed,
     Shot broken,
     Shot moved,
+    Prepared prepared,
     String empty) {
 
   /// An execution of the comparison.
@@ -64,6 +66,7 @@ record Storefront(
         failed,
         shots(given.api(), failed).getFirst(),
         shots(given.api(), moved).getFirst(),
+        Prepared.make(given, window),
         given.project("Not begun"));
   }
 

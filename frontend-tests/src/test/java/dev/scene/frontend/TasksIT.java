@@ -38,7 +38,7 @@ class TasksIT {
     assertThat(window.find("#matrix")).containsText("1 picture");
     window.dialog().locator("input[value=firefox]").check();
     assertThat(window.find("#matrix")).containsText("2 pictures");
-    window.dialog().getByLabel("Other viewports").fill("1600x900");
+    window.field("Other viewports").fill("1600x900");
     assertThat(window.find("#matrix")).containsText("4 pictures");
     assertThat(window.find("#matrix tbody tr")).hasCount(2);
   }
@@ -65,8 +65,8 @@ class TasksIT {
     window.submit();
     assertThat(window.dialog()).containsText("Browsers must name at least one browser");
     assertThat(window.dialog()).containsText("Pixel threshold must");
-    assertThat(window.dialog().getByLabel("Name")).hasValue("Signed in");
-    assertThat(window.dialog().getByLabel("Pixel threshold")).hasValue("7");
+    assertThat(window.field("Name")).hasValue("Signed in");
+    assertThat(window.field("Pixel threshold")).hasValue("7");
     assertThat(window.dialog().locator("input[value=chromium]")).not().isChecked();
   }
 

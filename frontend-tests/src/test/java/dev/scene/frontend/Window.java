@@ -101,8 +101,13 @@ final class Window implements AutoCloseable {
     return page.locator("dialog:modal");
   }
 
+  /// The field of the dialog that has this label, whether it is optional or not.
+  Locator field(String label) {
+    return dialog().getByLabel(Pattern.compile("^\\s*%s(\\s+optional)?\\s*$".formatted(label)));
+  }
+
   void fill(String label, String text) {
-    dialog().getByLabel(label).fill(text);
+    field(label).fill(text);
   }
 
   /// Presses the button that says what the dialog is for.

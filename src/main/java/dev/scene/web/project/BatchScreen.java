@@ -13,10 +13,10 @@ import dev.scene.platform.Problem;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
+import dev.scene.web.Sent;
 import dev.scene.web.Toast;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,10 @@ public class BatchScreen {
 
   /// The form as it was sent.
   record Typed(TypedBatch batch, TypedRules rules) {
+    static Typed of(Sent form) {
+      return new Typed(TypedBatch.of(form), TypedRules.of(form));
+    }
+
     BatchDraft draft() {
       return batch.draft(rules.rules());
     }
@@ -96,10 +101,9 @@ public class BatchScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("project") String project,
-      @BeanParam TypedBatch batch,
-      @BeanParam TypedRules rules) {
+      MultivaluedMap<String, String> form) {
     UUID id = Ids.parse("project", project);
-    Typed typed = new Typed(batch, rules);
+    Typed typed = Typed.of(new Sent(form));
     try {
       Batch created = batches.create(id, typed.draft(), Actor.LOCAL);
       return changed(
@@ -133,10 +137,9 @@ public class BatchScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedBatch batch,
-      @BeanParam TypedRules rules) {
+      MultivaluedMap<String, String> form) {
     Batch old = batches.require(id(id));
-    Typed typed = new Typed(batch, rules);
+    Typed typed = Typed.of(new Sent(form));
     try {
       Batch saved = batches.update(old.id(), typed.draft());
       return changed(
@@ -154,9 +157,8 @@ public class BatchScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedBatch batch,
-      @BeanParam TypedRules rules) {
-    return update(htmx, id, batch, rules);
+      MultivaluedMap<String, String> form) {
+    return update(htmx, id, form);
   }
 
   @DELETE
@@ -209,7 +211,7 @@ public class BatchScreen {
   private List<Choice> choices(UUID project, TypedBatch typed) {
     Map<UUID, String> names =
         pages.of(project).stream().collect(Collectors.toMap(Page::id, Page::name));
-    List<String> order = typed.chosen();
+    List<String> order = typed.tasks();
     return tasks.of(project).stream()
         .sorted(Comparator.comparingInt(task -> place(order, task)))
         .map(task -> choice(task, names.getOrDefault(task.pageId(), ""), typed))
@@ -223,7 +225,7 @@ public class BatchScreen {
 
   private static Choice choice(Task task, String page, TypedBatch typed) {
     String id = task.id().toString();
-    boolean chosen = typed.chosen().contains(id);
+    boolean chosen = typed.tasks().contains(id);
     return new Choice(task, page, chosen, !chosen || typed.isEnabled(id));
   }
 

@@ -1,7 +1,6 @@
 package dev.scene.web.project;
 
 import dev.scene.catalog.Page;
-import dev.scene.catalog.PageDraft;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Projects;
 import dev.scene.platform.Ids;
@@ -9,10 +8,8 @@ import dev.scene.platform.Problem;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
+import dev.scene.web.Sent;
 import dev.scene.web.Toast;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,35 +17,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /// The tab of pages, and the form for one.
 @Path("/")
 public class PageScreen {
-  /// The form as it was sent.
-  public record Typed(
-      @RestForm @Nullable String name,
-      @RestForm @Nullable String url,
-      @RestForm("preparatory_js") @Nullable String preparatoryJs) {
-    PageDraft draft() {
-      return new PageDraft(name, url, null, null, null, null, preparatoryJs, null);
-    }
-  }
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record PageForm(String action, boolean edit, Typed typed, Faults faults)
-      implements TemplateInstance {}
-
   private final Projects projects;
   private final Pages pages;
+  private final PageForms forms;
   private final ProjectTabs tabs;
 
-  PageScreen(Projects projects, Pages pages, ProjectTabs tabs) {
+  PageScreen(Projects projects, Pages pages, PageForms forms, ProjectTabs tabs) {
     this.projects = projects;
     this.pages = pages;
+    this.forms = forms;
     this.tabs = tabs;
   }
 
@@ -63,7 +48,7 @@ public class PageScreen {
   public Response blank(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("project") String project) {
     UUID id = projects.require(Ids.parse("project", project)).id();
-    return form(htmx, 200, adding(id, new Typed("", "", ""), Faults.NONE));
+    return form(htmx, 200, forms.adding(id, PageForms.Typed.BLANK, Faults.NONE));
   }
 
   @POST
@@ -71,16 +56,17 @@ public class PageScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("project") String project,
-      @BeanParam Typed typed) {
+      MultivaluedMap<String, String> form) {
     UUID id = Ids.parse("project", project);
+    PageForms.Typed typed = PageForms.Typed.of(new Sent(form));
     try {
-      Page page = pages.create(id, typed.draft());
+      Page page = pages.create(id, forms.draft(typed));
       return changed(
           htmx,
           page,
           Toast.success("Page “%s” added".formatted(page.name()), "Next: add a task for it."));
     } catch (Problem problem) {
-      return form(htmx, 422, adding(id, typed, Faults.of(problem)));
+      return form(htmx, 422, forms.adding(id, typed, Faults.of(problem)));
     }
   }
 
@@ -94,8 +80,7 @@ public class PageScreen {
   @Path("/pages/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Page page = pages.require(id(id));
-    Typed typed = new Typed(page.name(), page.url(), page.preparatoryJs());
-    return form(htmx, 200, editing(page.id(), typed, Faults.NONE));
+    return form(htmx, 200, forms.editing(page, forms.stored(page), Faults.NONE));
   }
 
   @PUT
@@ -103,15 +88,17 @@ public class PageScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam Typed typed) {
+      MultivaluedMap<String, String> form) {
+    Page old = pages.require(id(id));
+    PageForms.Typed typed = PageForms.Typed.of(new Sent(form));
     try {
-      Page page = pages.update(id(id), typed.draft());
+      Page page = pages.update(old.id(), forms.draft(typed));
       return changed(
           htmx,
           page,
           Toast.success("Page “%s” saved".formatted(page.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
-      return form(htmx, 422, editing(id(id), typed, Faults.of(problem)));
+      return form(htmx, 422, forms.editing(old, typed, Faults.of(problem)));
     }
   }
 
@@ -121,8 +108,8 @@ public class PageScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam Typed typed) {
-    return update(htmx, id, typed);
+      MultivaluedMap<String, String> form) {
+    return update(htmx, id, form);
   }
 
   @DELETE
@@ -144,16 +131,8 @@ public class PageScreen {
         .answer(htmx);
   }
 
-  private static Response form(@Nullable String htmx, int status, PageForm form) {
+  private static Response form(@Nullable String htmx, int status, PageForms.PageForm form) {
     return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit page" : "Add page", form));
-  }
-
-  private static PageForm adding(UUID project, Typed typed, Faults faults) {
-    return new PageForm("/projects/%s/pages".formatted(project), false, typed, faults);
-  }
-
-  private static PageForm editing(UUID page, Typed typed, Faults faults) {
-    return new PageForm("/pages/" + page, true, typed, faults);
   }
 
   private static String address(UUID project) {

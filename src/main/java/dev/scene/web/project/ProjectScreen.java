@@ -9,10 +9,10 @@ import dev.scene.run.Runs;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
+import dev.scene.web.Sent;
 import dev.scene.web.Toast;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,11 +123,11 @@ public class ProjectScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedProject typed,
-      @BeanParam TypedRules rules) {
+      MultivaluedMap<String, String> form) {
     UUID project = Ids.parse("project", id);
+    ProjectSettings.Typed typed = ProjectSettings.Typed.of(new Sent(form));
     try {
-      Project changed = projects.update(project, typed.draft(rules.rules()));
+      Project changed = projects.update(project, settings.draft(typed));
       return new Change(
               "#project",
               tabs.content(project, Tab.SETTINGS),
@@ -134,7 +135,7 @@ public class ProjectScreen {
               Toast.success("Project saved", "It is named “%s”.".formatted(changed.name())))
           .answer(htmx);
     } catch (Problem problem) {
-      ProjectSettings.Settings refused = settings.typed(typed, rules, Faults.of(problem));
+      ProjectSettings.Settings refused = settings.typed(typed, Faults.of(problem));
       return htmx == null
           ? Html.status(422, tabs.page(project, refused)).build()
           : Html.status(422, tabs.content(project, refused)).build();
@@ -147,9 +148,8 @@ public class ProjectScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedProject typed,
-      @BeanParam TypedRules rules) {
-    return update(htmx, id, typed, rules);
+      MultivaluedMap<String, String> form) {
+    return update(htmx, id, form);
   }
 
   @DELETE

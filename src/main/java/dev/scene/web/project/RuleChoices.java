@@ -5,7 +5,6 @@ import dev.scene.catalog.PixelRules;
 import dev.scene.web.Faults;
 import dev.scene.web.Formats;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +42,13 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
             "ignore_anti_aliasing",
             "Smoothed edges",
             "Pixels that only smooth an edge.",
-            text(typed.ignoreAntiAliasing()),
+            typed.ignoreAntiAliasing(),
             flag(PixelRules::ignoreAntiAliasing)),
         new Choice(
             "ignore_noise",
             "Rendering noise",
             "Text drawn a fraction of a pixel aside.",
-            text(typed.ignoreNoise()),
+            typed.ignoreNoise(),
             flag(PixelRules::ignoreNoise)));
   }
 
@@ -58,7 +57,7 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
         "align_rows",
         "Rows that moved",
         "Aligned, a new banner is one change and not a whole page of them.",
-        text(typed.alignRows()),
+        typed.alignRows(),
         inherited(PixelRules::alignRows, on -> on ? "aligned" : "in place"));
   }
 
@@ -83,12 +82,12 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
   /// How much is set here and not inherited.
   public long count() {
     return Stream.of(
-            text(typed.pixelThreshold()),
-            text(typed.pixelTolerance()),
-            text(typed.ignoreAntiAliasing()),
-            text(typed.ignoreNoise()),
-            text(typed.alignRows()),
-            text(typed.ignoreRegions()))
+            typed.pixelThreshold(),
+            typed.pixelTolerance(),
+            typed.ignoreAntiAliasing(),
+            typed.ignoreNoise(),
+            typed.alignRows(),
+            typed.ignoreRegions())
         .filter(value -> !value.isBlank())
         .count();
   }
@@ -106,9 +105,5 @@ record RuleChoices(TypedRules typed, List<Level> levels, String unless, Faults f
       }
     }
     throw new IllegalStateException("The last level leaves something open: " + levels);
-  }
-
-  private static String text(@Nullable String value) {
-    return Objects.requireNonNullElse(value, "");
   }
 }

@@ -12,14 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What can be chosen in the form of a task, and what is.
 record TaskOptions(
     List<Page> pages,
     List<Option> policies,
-    List<Option> browsers,
+    List<BrowserOption> browsers,
     List<Option> viewports,
     Matrix matrix) {
   private static final List<Viewport> PRESETS =
@@ -38,10 +40,19 @@ record TaskOptions(
 
   record Option(String value, String label, boolean chosen) {}
 
+  /// A browser; `whyNot` is empty where the runners have it, else the end of a sentence that begins
+  /// with its name.
+  record BrowserOption(String value, String label, boolean chosen, String whyNot) {
+    /// Whether it can't be ticked; one that is ticked already can always be taken away.
+    public boolean off() {
+      return !whyNot.isEmpty() && !chosen;
+    }
+  }
+
   /// What a task with these choices would capture; `fault` says why that can't be told yet.
   record Matrix(List<String> browsers, List<String> viewports, String fault) {
     static Matrix of(TypedTask typed) {
-      List<String> browsers = typed.chosenBrowsers().stream().map(TaskOptions::title).toList();
+      List<String> browsers = typed.browsers().stream().map(TaskOptions::title).toList();
       try {
         return new Matrix(browsers, typed.sizes().stream().map(Viewport::toString).toList(), "");
       } catch (Problem problem) {
@@ -54,9 +65,18 @@ record TaskOptions(
     }
   }
 
-  static TaskOptions of(TypedTask typed, List<Page> pages, List<Batch> batches) {
+  /// @param whyNot why a browser can't be had, if it can't
+  static TaskOptions of(
+      TypedTask typed,
+      List<Page> pages,
+      List<Batch> batches,
+      Function<Browser, Optional<String>> whyNot) {
     return new TaskOptions(
-        pages, policies(typed, batches), browsers(typed), viewports(typed), Matrix.of(typed));
+        pages,
+        policies(typed, batches),
+        browsers(typed, whyNot),
+        viewports(typed),
+        Matrix.of(typed));
   }
 
   private static List<Option> policies(TypedTask typed, List<Batch> batches) {
@@ -72,10 +92,14 @@ record TaskOptions(
         .toList();
   }
 
-  private static List<Option> browsers(TypedTask typed) {
+  private static List<BrowserOption> browsers(
+      TypedTask typed, Function<Browser, Optional<String>> whyNot) {
     return Stream.of(Browser.values())
-        .map(browser -> browser.name().toLowerCase(Locale.ROOT))
-        .map(name -> new Option(name, title(name), typed.chosenBrowsers().contains(name)))
+        .map(browser -> {
+          String name = browser.name().toLowerCase(Locale.ROOT);
+          return new BrowserOption(
+              name, title(name), typed.browsers().contains(name), whyNot.apply(browser).orElse(""));
+        })
         .toList();
   }
 
@@ -85,7 +109,7 @@ record TaskOptions(
     try {
       chosen.addAll(typed.sizes());
     } catch (Problem e) {
-      chosen.addAll(new TypedTask("", "", "", List.of(), typed.viewports(), "", "").sizes());
+      chosen.addAll(TypedTask.sized(List.of(), typed.viewports(), "").sizes());
     }
     Set<Viewport> all = new LinkedHashSet<>(PRESETS);
     all.addAll(chosen);

@@ -1,20 +1,20 @@
 package dev.scene.web.project;
 
-import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
-import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
+import dev.scene.web.Sent;
 import dev.scene.web.Toast;
+import dev.scene.web.project.TaskForms.Target;
+import dev.scene.web.run.DryRunScreen;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,8 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,38 +34,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class TaskScreen {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record TaskForm(
-      String action,
-      boolean edit,
-      TypedTask typed,
-      TaskOptions options,
-      RuleChoices rules,
-      Faults faults)
-      implements TemplateInstance {}
-
-  /// The form as it was sent.
-  record Typed(TypedTask task, TypedRules rules) {
-    TaskDraft draft() {
-      return task.draft(rules.rules());
-    }
-  }
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record TaskMatrix(TaskOptions.Matrix matrix) implements TemplateInstance {}
 
   private final Pages pages;
   private final Tasks tasks;
-  private final Batches batches;
-  private final InheritedRules inherited;
+  private final TaskForms forms;
   private final ProjectTabs tabs;
+  private final DryRunScreen dryRuns;
 
-  TaskScreen(
-      Pages pages, Tasks tasks, Batches batches, InheritedRules inherited, ProjectTabs tabs) {
+  TaskScreen(Pages pages, Tasks tasks, TaskForms forms, ProjectTabs tabs, DryRunScreen dryRuns) {
     this.pages = pages;
     this.tasks = tasks;
-    this.batches = batches;
-    this.inherited = inherited;
+    this.forms = forms;
     this.tabs = tabs;
+    this.dryRuns = dryRuns;
   }
 
   @GET
@@ -84,8 +68,8 @@ public class TaskScreen {
                 Problem.conflict(
                     "This project has no page that a task could capture.",
                     "Add a page first, on the tab Pages."));
-    Typed blank = new Typed(TypedTask.blank(first.id()), TypedRules.BLANK);
-    return form(htmx, 200, adding(id, blank, Faults.NONE));
+    TaskForms.Typed blank = TaskForms.Typed.blank(first.id());
+    return form(htmx, 200, forms.form(Target.toNew(id), blank, Faults.NONE));
   }
 
   /// What the choices made so far amount to.
@@ -95,7 +79,7 @@ public class TaskScreen {
       @RestQuery List<String> browsers,
       @RestQuery List<String> viewports,
       @RestQuery("other_viewports") @Nullable String other) {
-    TypedTask typed = new TypedTask("", "", "", browsers, viewports, other, "");
+    TypedTask typed = TypedTask.sized(browsers, viewports, Objects.requireNonNullElse(other, ""));
     return Html.ok(new TaskMatrix(TaskOptions.Matrix.of(typed)));
   }
 
@@ -104,18 +88,17 @@ public class TaskScreen {
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("project") String project,
-      @BeanParam TypedTask task,
-      @BeanParam TypedRules rules) {
+      MultivaluedMap<String, String> form) {
     UUID id = Ids.parse("project", project);
-    Typed typed = new Typed(task, rules);
+    TaskForms.Typed typed = TaskForms.Typed.of(new Sent(form));
     try {
-      Task created = tasks.create(id, typed.draft());
+      Task created = tasks.create(id, forms.draft(typed));
       return changed(
           htmx,
           created,
           Toast.success("Task “%s” added".formatted(created.name()), "Next: put it into a batch."));
     } catch (Problem problem) {
-      return form(htmx, 422, adding(id, typed, Faults.of(problem)));
+      return form(htmx, 422, forms.form(Target.toNew(id), typed, Faults.of(problem)));
     }
   }
 
@@ -129,8 +112,7 @@ public class TaskScreen {
   @Path("/tasks/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Task task = tasks.require(id(id));
-    Typed typed = new Typed(TypedTask.of(task), TypedRules.of(task.rules()));
-    return form(htmx, 200, editing(task, typed, Faults.NONE));
+    return form(htmx, 200, forms.form(Target.to(task), forms.stored(task), Faults.NONE));
   }
 
   @PUT
@@ -138,18 +120,20 @@ public class TaskScreen {
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedTask task,
-      @BeanParam TypedRules rules) {
+      MultivaluedMap<String, String> form) {
     Task old = tasks.require(id(id));
-    Typed typed = new Typed(task, rules);
+    TaskForms.Typed typed = TaskForms.Typed.of(new Sent(form));
     try {
-      Task saved = tasks.update(old.id(), typed.draft());
+      Task saved = tasks.update(old.id(), forms.draft(typed));
+      if (new Sent(form).text("then").equals("dry_run")) {
+        return dryRuns.after(htmx, saved);
+      }
       return changed(
           htmx,
           saved,
           Toast.success("Task “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
-      return form(htmx, 422, editing(old, typed, Faults.of(problem)));
+      return form(htmx, 422, forms.form(Target.to(old), typed, Faults.of(problem)));
     }
   }
 
@@ -159,9 +143,8 @@ public class TaskScreen {
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
-      @BeanParam TypedTask task,
-      @BeanParam TypedRules rules) {
-    return update(htmx, id, task, rules);
+      MultivaluedMap<String, String> form) {
+    return update(htmx, id, form);
   }
 
   @DELETE
@@ -184,34 +167,9 @@ public class TaskScreen {
         .answer(htmx);
   }
 
-  private static Response form(@Nullable String htmx, int status, TaskForm form) {
-    return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit task" : "Add task", form));
-  }
-
-  private TaskForm adding(UUID project, Typed typed, Faults faults) {
-    String action = "/projects/%s/tasks".formatted(project);
-    return new TaskForm(
-        action,
-        false,
-        typed.task(),
-        options(project, typed.task()),
-        inherited.ofTask(project, typed.rules(), faults),
-        faults);
-  }
-
-  private TaskForm editing(Task task, Typed typed, Faults faults) {
-    String action = "/tasks/" + task.id();
-    return new TaskForm(
-        action,
-        true,
-        typed.task(),
-        options(task.projectId(), typed.task()),
-        inherited.ofTask(task.projectId(), typed.rules(), faults),
-        faults);
-  }
-
-  private TaskOptions options(UUID project, TypedTask typed) {
-    return TaskOptions.of(typed, pages.of(project), batches.of(project));
+  private static Response form(@Nullable String htmx, int status, TaskForms.TaskForm form) {
+    return Html.form(
+        htmx, status, new Html.Form(form.target().edit() ? "Edit task" : "Add task", form));
   }
 
   private static String address(UUID project) {

@@ -6,20 +6,22 @@ import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.PixelRules;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
+import dev.scene.web.Numbers;
+import dev.scene.web.Sent;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a batch as it was sent. `tasks` are the ids of the ticked ones, in the order of the
 /// form; `enabled` those of them that run.
-public record TypedBatch(
-    @RestForm @Nullable String name,
-    @RestForm @Nullable String description,
-    @RestForm("jira_issue") @Nullable String jiraIssue,
-    @RestForm("run_diff_threshold") @Nullable String runDiffThreshold,
-    @RestForm("execution_diff_threshold") @Nullable String executionDiffThreshold,
-    @RestForm @Nullable List<String> tasks,
-    @RestForm @Nullable List<String> enabled) {
+record TypedBatch(
+    String name,
+    String description,
+    String jiraIssue,
+    String runDiffThreshold,
+    String executionDiffThreshold,
+    List<String> tasks,
+    List<String> enabled) {
 
   static TypedBatch blank(List<String> tasks) {
     return new TypedBatch("", "", "", "", "", tasks, tasks);
@@ -28,12 +30,23 @@ public record TypedBatch(
   static TypedBatch of(Batch batch, List<BatchTask> tasks) {
     return new TypedBatch(
         batch.name(),
-        batch.description(),
-        batch.jiraIssue(),
+        Objects.requireNonNullElse(batch.description(), ""),
+        Objects.requireNonNullElse(batch.jiraIssue(), ""),
         text(batch.runDiffThreshold()),
         text(batch.executionDiffThreshold()),
         tasks.stream().map(task -> task.taskId().toString()).toList(),
         tasks.stream().filter(BatchTask::enabled).map(task -> task.taskId().toString()).toList());
+  }
+
+  static TypedBatch of(Sent form) {
+    return new TypedBatch(
+        form.text("name"),
+        form.text("description"),
+        form.text("jira_issue"),
+        form.text("run_diff_threshold"),
+        form.text("execution_diff_threshold"),
+        form.all("tasks"),
+        form.all("enabled"));
   }
 
   private static String text(@Nullable Double number) {
@@ -54,16 +67,12 @@ public record TypedBatch(
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
-        chosen().stream()
+        tasks.stream()
             .map(id -> new BatchDraft.Item(Ids.parse("task", id), isEnabled(id)))
             .toList());
   }
 
-  List<String> chosen() {
-    return tasks == null ? List.of() : tasks;
-  }
-
   boolean isEnabled(String task) {
-    return enabled != null && enabled.contains(task);
+    return enabled.contains(task);
   }
 }

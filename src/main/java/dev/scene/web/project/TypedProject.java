@@ -3,17 +3,21 @@ package dev.scene.web.project;
 import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
+import dev.scene.catalog.capture.CaptureRules;
+import dev.scene.web.Sent;
 
 /// The settings of a project as they were sent.
-public record TypedProject(@RestForm @Nullable String name, @RestForm @Nullable String slug) {
+record TypedProject(String name, String slug) {
 
   static TypedProject of(Project project) {
     return new TypedProject(project.name(), project.slug());
   }
 
-  Projects.Draft draft(PixelRules rules) {
+  static TypedProject of(Sent form) {
+    return new TypedProject(form.text("name"), form.text("slug"));
+  }
+
+  Projects.Draft draft(PixelRules rules, CaptureRules capture) {
     return new Projects.Draft(
         name,
         slug,
@@ -23,6 +27,6 @@ public record TypedProject(@RestForm @Nullable String name, @RestForm @Nullable 
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
-        null);
+        capture);
   }
 }

@@ -3,21 +3,22 @@ package dev.scene.web.project;
 import dev.scene.catalog.Box;
 import dev.scene.catalog.PixelRules;
 import dev.scene.platform.Problem;
+import dev.scene.web.Numbers;
+import dev.scene.web.Sent;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /// The group "Comparison" of a form as it was sent; what is blank is inherited.
-public record TypedRules(
-    @RestForm("pixel_threshold") @Nullable String pixelThreshold,
-    @RestForm("pixel_tolerance") @Nullable String pixelTolerance,
-    @RestForm("ignore_anti_aliasing") @Nullable String ignoreAntiAliasing,
-    @RestForm("ignore_noise") @Nullable String ignoreNoise,
-    @RestForm("align_rows") @Nullable String alignRows,
-    @RestForm("ignore_regions") @Nullable String ignoreRegions) {
+record TypedRules(
+    String pixelThreshold,
+    String pixelTolerance,
+    String ignoreAntiAliasing,
+    String ignoreNoise,
+    String alignRows,
+    String ignoreRegions) {
   private static final Pattern BOX =
       Pattern.compile(
           "(\\d{1,6})\\s*[,;\\s]\\s*(\\d{1,6})\\s*[,;\\s]\\s*(\\d{1,6})\\s*[,;x×\\s]\\s*(\\d{1,6})");
@@ -32,6 +33,16 @@ public record TypedRules(
         text(rules.ignoreNoise()),
         text(rules.alignRows()),
         rules.ignoreRegions().stream().map(TypedRules::text).collect(Collectors.joining("\n")));
+  }
+
+  static TypedRules of(Sent form) {
+    return new TypedRules(
+        form.text("pixel_threshold"),
+        form.text("pixel_tolerance"),
+        form.text("ignore_anti_aliasing"),
+        form.text("ignore_noise"),
+        form.text("align_rows"),
+        form.text("ignore_regions"));
   }
 
   private static String text(@Nullable Object value) {
@@ -50,11 +61,11 @@ public record TypedRules(
         choice(ignoreAntiAliasing),
         choice(ignoreNoise),
         choice(alignRows),
-        boxes(text(ignoreRegions)));
+        boxes(ignoreRegions));
   }
 
-  private static @Nullable Boolean choice(@Nullable String text) {
-    return text(text).isBlank() ? null : Boolean.valueOf(text);
+  private static @Nullable Boolean choice(String text) {
+    return text.isBlank() ? null : Boolean.valueOf(text);
   }
 
   private static List<Box> boxes(String lines) {

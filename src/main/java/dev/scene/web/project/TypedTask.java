@@ -4,37 +4,59 @@ import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Viewport;
+import dev.scene.catalog.capture.ActionDraft;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Problem;
+import dev.scene.web.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a task as it was sent.
-public record TypedTask(
-    @RestForm("page_id") @Nullable String pageId,
-    @RestForm @Nullable String name,
-    @RestForm("task_js") @Nullable String taskJs,
-    @RestForm @Nullable List<String> browsers,
-    @RestForm @Nullable List<String> viewports,
-    @RestForm("other_viewports") @Nullable String otherViewports,
-    @RestForm("default_baseline_policy") @Nullable String policy) {
+record TypedTask(
+    String pageId,
+    String name,
+    String actions,
+    String taskJs,
+    List<String> browsers,
+    List<String> viewports,
+    String otherViewports,
+    String policy) {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})\\s*[x×X*]\\s*(\\d{1,5})");
 
   static TypedTask blank(UUID page) {
     return new TypedTask(
-        page.toString(), "", "", List.of("chromium"), List.of("1440x900"), "", "latest");
+        page.toString(), "", "", "", List.of("chromium"), List.of("1440x900"), "", "latest");
   }
 
-  static TypedTask of(Task task) {
+  /// Only what says how much is captured.
+  static TypedTask sized(List<String> browsers, List<String> viewports, String others) {
+    return new TypedTask("", "", "", "", browsers, viewports, others, "");
+  }
+
+  static TypedTask of(Sent form) {
+    return new TypedTask(
+        form.text("page_id"),
+        form.text("name"),
+        form.text("task_actions"),
+        form.text("task_js"),
+        form.all("browsers"),
+        form.all("viewports"),
+        form.text("other_viewports"),
+        form.text("default_baseline_policy"));
+  }
+
+  static TypedTask of(Task task, String actions) {
     return new TypedTask(
         task.pageId().toString(),
         task.name(),
-        task.taskJs(),
+        actions,
+        Objects.requireNonNullElse(task.taskJs(), ""),
         task.browsers().stream().map(browser -> browser.name().toLowerCase(Locale.ROOT)).toList(),
         task.viewports().stream().map(TypedTask::text).toList(),
         "",
@@ -46,13 +68,13 @@ public record TypedTask(
   }
 
   /// @throws Problem invalid, when a size can't be read
-  TaskDraft draft(PixelRules rules) {
+  TaskDraft draft(List<@Nullable ActionDraft> steps, PixelRules rules, CaptureRules capture) {
     return new TaskDraft(
-        pageId == null || pageId.isBlank() ? null : UUID.fromString(pageId),
+        pageId.isBlank() ? null : UUID.fromString(pageId),
         name,
-        null,
+        steps,
         taskJs,
-        new ArrayList<>(chosenBrowsers()),
+        new ArrayList<>(browsers),
         new ArrayList<>(sizes()),
         policy,
         rules.pixelThreshold(),
@@ -61,21 +83,15 @@ public record TypedTask(
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
-        null);
-  }
-
-  List<String> chosenBrowsers() {
-    return browsers == null ? List.of() : browsers;
+        capture);
   }
 
   /// All sizes, ticked or written, each once.
   ///
   /// @throws Problem invalid, when one can't be read
   List<Viewport> sizes() {
-    List<String> texts = new ArrayList<>(viewports == null ? List.of() : viewports);
-    if (otherViewports != null) {
-      texts.addAll(List.of(otherViewports.split("[,;\\n]|(?<=\\d)\\s+(?=\\d+\\s*[x×X*])")));
-    }
+    List<String> texts = new ArrayList<>(viewports);
+    texts.addAll(List.of(otherViewports.split("[,;\\n]|(?<=\\d)\\s+(?=\\d+\\s*[x×X*])")));
     return texts.stream().filter(text -> !text.isBlank()).map(TypedTask::size).distinct().toList();
   }
 

@@ -16,6 +16,7 @@ import dev.scene.run.Runs;
 import dev.scene.web.Change;
 import dev.scene.web.Html;
 import dev.scene.web.Toast;
+import dev.scene.web.evidence.Versions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DELETE;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// The pictures that a baseline froze.
 @Path("/")
 public class BaselineScreen {
-  /// An item with its picture; `size` and `version` are empty where they aren't known.
-  record Picture(BaselineItem item, String url, String size, String version) {}
+  /// An item with its picture; `size` is empty where it isn't known.
+  record Picture(BaselineItem item, String url, String size, Versions versions) {}
 
   /// `others` are the other baselines of the batch, the newest first.
   record View(
@@ -43,7 +44,18 @@ public class BaselineScreen {
       Batch batch,
       @Nullable Run run,
       List<Picture> pictures,
-      List<Baseline> others) {}
+      List<Baseline> others) {
+
+    /// What the pictures were taken with; one line where all were taken alike.
+    public List<String> versions() {
+      return pictures.stream()
+          .map(picture -> picture.versions().words())
+          .filter(words -> !words.isEmpty())
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record BaselinePage(View view) implements TemplateInstance {}
@@ -112,7 +124,7 @@ public class BaselineScreen {
         file == null || file.width() == null
             ? ""
             : "%,d×%,d".formatted(file.width(), file.height()),
-        item.environment().getOrDefault("browser_version", ""));
+        Versions.of(item.environment()));
   }
 
   private static UUID id(String id) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// A part of a run's log; `next` is the cursor to read on from, `more` whether there is more now.
 record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over) {
   private static final Set<String> BAD =
-      Set.of("failed", "container_failed", "comparison_failed", "cancelled");
+      Set.of("failed", "container_failed", "comparison_failed", "cancelled", "action_failed");
   private static final Set<String> GOOD =
       Set.of("finished", "compared", "baseline_ready", "navigated");
 

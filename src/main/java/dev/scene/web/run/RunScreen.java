@@ -1,6 +1,7 @@
 package dev.scene.web.run;
 
 import dev.scene.platform.Ids;
+import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.web.Change;
@@ -52,6 +53,9 @@ public class RunScreen {
       @PathParam("id") String id,
       @RestQuery @Nullable String show,
       @RestQuery @DefaultValue("1") int page) {
+    if (runs.require(id(id)).purpose() == Purpose.DRY_RUN) {
+      return Html.seeOther("/dry-runs/" + id(id));
+    }
     RunView view = views.of(id(id), show(show), page);
     LogPart part = logs.after(view.run(), 0);
     return Html.page(htmx, new RunPage$Content(view, part), new RunPage(view, part));

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A run as its page shows it. `tiles` are the executions of the page asked for, `made` is the
-/// baseline that the run recorded, `comparedWith` those with which it compares.
+/// baseline that the run recorded, `comparedWith` those with which it compares; `warnings` are what
+/// people should know before they trust the pictures.
 record RunView(
     Run run,
     Totals totals,
@@ -19,7 +20,8 @@ record RunView(
     Pager pager,
     int changed,
     @Nullable Baseline made,
-    List<Baseline> comparedWith) {
+    List<Baseline> comparedWith,
+    List<String> warnings) {
 
   /// Which executions are shown.
   enum Show {

@@ -8,14 +8,16 @@ import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
+import dev.scene.run.RunWarnings;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
 import dev.scene.web.Formats;
+import dev.scene.web.evidence.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,12 +30,19 @@ class RunViews {
   private final Executions executions;
   private final Artifacts artifacts;
   private final Baselines baselines;
+  private final RunWarnings warnings;
 
-  RunViews(Runs runs, Executions executions, Artifacts artifacts, Baselines baselines) {
+  RunViews(
+      Runs runs,
+      Executions executions,
+      Artifacts artifacts,
+      Baselines baselines,
+      RunWarnings warnings) {
     this.runs = runs;
     this.executions = executions;
     this.artifacts = artifacts;
     this.baselines = baselines;
+    this.warnings = warnings;
   }
 
   RunView of(UUID id, RunView.Show show, int page) {
@@ -48,15 +57,16 @@ class RunViews {
         show,
         tiles(shown.stream().skip(pager.offset()).limit(ON_A_PAGE).toList()),
         pager,
-        (int) all.stream().filter(Tile::differs).count(),
+        (int) all.stream().filter(Outcomes::differs).count(),
         baselines.ofRun(id).orElse(null),
-        comparedWith(all));
+        comparedWith(all),
+        warnings.of(id));
   }
 
   private static boolean isShown(Execution execution, RunView.Show show) {
     return switch (show) {
       case ALL -> true;
-      case CHANGED -> Tile.differs(execution);
+      case CHANGED -> Outcomes.differs(execution);
       case FAILED -> hasFailed(execution);
     };
   }
@@ -68,13 +78,11 @@ class RunViews {
   }
 
   private List<Tile> tiles(List<Execution> shown) {
-    Set<UUID> pictured =
+    Map<UUID, List<Artifact>> files =
         artifacts.of(shown.stream().map(Execution::id).toList()).stream()
-            .filter(file -> file.name().equals(Baselines.PICTURE))
-            .map(Artifact::ownerId)
-            .collect(Collectors.toSet());
+            .collect(Collectors.groupingBy(Artifact::ownerId));
     return shown.stream()
-        .map(execution -> Tile.of(execution, pictured.contains(execution.id())))
+        .map(execution -> Tile.of(execution, files.getOrDefault(execution.id(), List.of())))
         .toList();
   }
 

@@ -1,14 +1,23 @@
 package dev.scene.web.run;
 
 import dev.scene.api.ArtifactUrls;
+import dev.scene.artifact.Artifact;
+import dev.scene.baseline.Baselines;
 import dev.scene.run.Bands;
+import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import dev.scene.web.Formats;
+import dev.scene.web.evidence.Kept;
+import dev.scene.web.evidence.Outcomes;
+import dev.scene.web.evidence.Phase;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +35,20 @@ record Tile(
     Badge badge,
     String percent,
     String moved,
-    String error) {
+    boolean unstable,
+    Badge reference,
+    String error,
+    List<Kept> evidence,
+    String took) {
+  private static final Set<String> SHOWN =
+      Set.of("console.log", "network.har", "trace.zip", "video.webm");
 
   /// A word on the picture; `kind` is `level` or `verdict`, `code` its variant.
   record Badge(String kind, String code, String words) {
     static final Badge NONE = new Badge("", "", "");
   }
 
-  static Tile of(Execution execution, boolean hasPicture) {
+  static Tile of(Execution execution, List<Artifact> files) {
     String error = execution.error();
     Double percent = execution.percent();
     return new Tile(
@@ -44,15 +59,41 @@ record Tile(
         execution.viewport().toString(),
         execution.status(),
         execution.comparisonStatus() == ComparisonStatus.PENDING,
-        hasPicture ? ArtifactUrls.of(execution, "thumbnail.png") : "",
+        hasPicture(files) ? ArtifactUrls.of(execution, "thumbnail.png") : "",
         badge(execution),
-        differs(execution) && percent != null ? Formats.plain(percent) : "",
+        Outcomes.differs(execution) && percent != null ? Formats.plain(percent) : "",
         moved(execution.comparison()),
-        error == null ? "" : Formats.firstLine(error));
+        execution.unstable(),
+        reference(execution.reference()),
+        error == null ? "" : Formats.firstLine(error),
+        Kept.of(execution, files).stream()
+            .filter(file -> SHOWN.contains(file.name()) && !file.url().isEmpty())
+            .toList(),
+        took(execution.result()));
   }
 
-  static boolean differs(Execution execution) {
-    return execution.diffLevel() != null && execution.diffLevel() != DiffLevel.NONE;
+  private static boolean hasPicture(List<Artifact> files) {
+    return files.stream().anyMatch(file -> file.name().equals(Baselines.PICTURE));
+  }
+
+  private static String took(@Nullable CaptureResult result) {
+    return result == null ? "" : Phase.took(Phase.total(result.timings()));
+  }
+
+  private static Badge reference(ReferenceComparison reference) {
+    return switch (reference.status()) {
+      case NONE, NO_BASELINE, PENDING -> Badge.NONE;
+      case FAILED -> new Badge("verdict", "rejected", "Reference: not compared");
+      case DONE -> againstReference(reference);
+    };
+  }
+
+  private static Badge againstReference(ReferenceComparison reference) {
+    DiffLevel level = reference.level();
+    Double percent = reference.percent();
+    return level == null || level == DiffLevel.NONE || percent == null
+        ? new Badge("verdict", "identical", "Reference: the same")
+        : new Badge("verdict", "changed", "Reference: %s %%".formatted(Formats.plain(percent)));
   }
 
   private static String moved(@Nullable Difference difference) {

@@ -17,7 +17,7 @@ function slider(stage, view) {
       className: "viewer-handle",
       role: "slider",
       tabIndex: 0,
-      "aria-label": "Divide between baseline on the left and observed on the right",
+      "aria-label": `Divide between ${stage.against.toLowerCase()} on the left and observed on the right`,
       "aria-orientation": "horizontal",
       "aria-valuemin": 0,
       "aria-valuemax": 100,
@@ -25,7 +25,7 @@ function slider(stage, view) {
     grip,
   );
   const ends = [
-    h("span", { className: "viewer-pane-title" }, "Baseline"),
+    h("span", { className: "viewer-pane-title" }, stage.against),
     h("span", { className: "viewer-pane-title viewer-pane-title-end" }, "Observed"),
   ];
   pane.root.append(...ends, handle);
@@ -72,7 +72,7 @@ function slider(stage, view) {
     stage.picture("observed").style.clipPath = `inset(0 0 0 ${cut}px)`;
     stage.picture("baseline").style.clipPath = `inset(0 calc(100% - ${cut}px) 0 0)`;
     handle.setAttribute("aria-valuenow", Math.round(share * 100));
-    handle.setAttribute("aria-valuetext", `${Math.round(share * 100)} % baseline`);
+    handle.setAttribute("aria-valuetext", `${Math.round(share * 100)} % ${stage.against.toLowerCase()}`);
   }
 
   return { draw };
@@ -81,7 +81,7 @@ function slider(stage, view) {
 function onion(stage) {
   const stored = Number.parseInt(memory.read("onion") ?? "50", 10);
   const range = h("input", { type: "range", className: "viewer-range", min: 0, max: 100, step: 1, value: stored });
-  range.setAttribute("aria-label", "Opacity of observed over baseline");
+  range.setAttribute("aria-label", `Opacity of observed over ${stage.against.toLowerCase()}`);
   const shown = h("output", { className: "viewer-range-value" });
 
   const draw = () => {
@@ -91,6 +91,6 @@ function onion(stage) {
   range.addEventListener("input", draw);
   range.addEventListener("change", () => memory.write("onion", range.value));
 
-  const tools = h("label", { className: "viewer-opacity" }, h("span", {}, "Baseline"), range, h("span", {}, "Observed"), shown);
+  const tools = h("label", { className: "viewer-opacity" }, h("span", {}, stage.against), range, h("span", {}, "Observed"), shown);
   return { draw, tools };
 }

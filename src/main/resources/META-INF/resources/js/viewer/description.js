@@ -1,27 +1,47 @@
 // What the viewer is told about one execution, made safe to use: every field is there.
 
-const PICTURES = ["baseline", "observed", "diff", "heatmap", "reference"];
+const PICTURES = ["baseline", "observed", "diff", "heatmap"];
 const WHOLE = 0.8;
 
 /** Reads the JSON description the server gives. */
 export function describe(json) {
-  const pictures = Object.fromEntries(PICTURES.map((name) => [name, json.pictures?.[name] ?? null]));
-  const union = unionOf(Object.values(pictures));
-  return {
+  return ready({
     execution: json.execution ?? {},
-    pictures,
-    union,
+    pictures: json.pictures ?? {},
+    against: { id: "baseline", label: "Baseline" },
+    alternatives: json.alternatives ?? [],
     regions: regionsOf(json.regions ?? []),
     reason: json.reason ?? null,
+    capture: json.capture ?? null,
     facts: json.facts ?? [],
+    evidence: json.evidence ?? [],
     downloads: json.downloads ?? [],
     position: json.position ?? null,
     previous: json.previous ?? null,
     next: json.next ?? null,
     back: json.back ?? null,
     url: json.url ?? null,
-    has: (name) => pictures[name] !== null,
-  };
+  });
+}
+
+/** The same execution with another picture in the baseline's place, and what was found against it. */
+export function laidAgainst(description, id) {
+  const other = description.alternatives.find((each) => each.id === id);
+  if (!other) return description;
+  const { baseline, diff, heatmap, verdict, level, percent, displaced } = other;
+  return ready({
+    ...description,
+    against: { id, label: other.label },
+    pictures: { observed: description.pictures.observed, baseline, diff, heatmap },
+    execution: { ...description.execution, verdict, level, percent, displaced },
+    regions: regionsOf(other.regions ?? []),
+    reason: other.note ?? null,
+  });
+}
+
+function ready(description) {
+  const pictures = Object.fromEntries(PICTURES.map((name) => [name, description.pictures[name] ?? null]));
+  return { ...description, pictures, union: unionOf(Object.values(pictures)), has: (name) => pictures[name] !== null };
 }
 
 /** Fetches a description; null when the address answers with something else, such as a page. */

@@ -1,7 +1,8 @@
 // <scene-viewer>: joins the parts. Takes its description from the address in `src` or from a
 // <script type="application/json"> inside it; later ones come from the neighbours' addresses.
+import { chosen } from "./against.js";
 import { CONTROLS } from "./controls.js";
-import { describe, fetchDescription } from "./description.js";
+import { describe, fetchDescription, laidAgainst } from "./description.js";
 import { h, icon, memory } from "./dom.js";
 import { watchGestures } from "./gestures.js";
 import { header, spoken } from "./header.js";
@@ -17,7 +18,8 @@ import { View } from "./view.js";
 const ZOOM = 1.25;
 
 export class SceneViewer extends HTMLElement {
-  #description = null;
+  #whole = null; // what the server tells of the execution
+  #description = null; // the same, laid against what was chosen
   #mode = null;
   #control = null;
   #held = null;
@@ -45,17 +47,25 @@ export class SceneViewer extends HTMLElement {
   /** Shows an execution in place of the one before it. */
   show(description) {
     if (!description) throw new Error("the server gave no description of it");
-    this.#description = description;
+    this.#whole = description;
     this.head.replaceChildren(...header(description, (direction) => this.#go(direction)).filter(Boolean));
+    this.#lay(chosen(description, memory.read("against")));
+    this.#say(spoken(description));
+    document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
+    this.#neighbours.prepare(description);
+  }
+
+  /** Lays the observed picture against its baseline or another one. */
+  #lay(id) {
+    const description = laidAgainst(this.#whole, id);
+    this.#description = description;
+    this.#held = null;
     this.panel.update(description);
     this.#notice(description.execution.status === "failed" ? "error" : "info", description.reason);
     this.stage.load(description);
     this.regions.load(description);
     this.#view.show(description.union);
     this.#look(bestMode(this.#wanted, description));
-    this.#say(spoken(description));
-    document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
-    this.#neighbours.prepare(description);
   }
 
   #build() {
@@ -100,6 +110,10 @@ export class SceneViewer extends HTMLElement {
       nextChange: () => this.regions.step(1),
       previousChange: () => this.regions.step(-1),
       mode: (id) => this.#choose(id),
+      against: (id) => {
+        memory.write("against", id);
+        this.#lay(id);
+      },
       hold: () => this.#hold(),
       release: () => this.#release(),
       boxes: () => {

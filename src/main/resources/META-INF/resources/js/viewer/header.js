@@ -1,5 +1,5 @@
 // The line on top: which execution this is, what came out of it, and the way to its neighbours.
-import { badge, h, icon, size } from "./dom.js";
+import { badge, h, icon, label, size } from "./dom.js";
 
 /** Builds the header of an execution; `go` is called with "previous" or "next". */
 export function header(description, go) {
@@ -35,16 +35,27 @@ export function spoken({ execution, reason }) {
     .replaceAll("_", " ");
 }
 
-function outcome({ execution: { status, verdict, level, percent, displaced }, pictures }) {
+function outcome({ execution: { status, verdict, level, percent, displaced, unstable }, pictures, alternatives }) {
   const changed = level && level !== "none";
   return [
+    unstable ? badge("verdict", "unstable") : null,
     status && status !== "finished" ? badge("status", status) : null,
     badge("verdict", verdict, verdict === "no_baseline" ? "No baseline" : undefined),
     resized(pictures) ? badge("verdict", "size") : null,
     changed ? badge("level", level) : null,
     percent !== null && percent !== undefined ? h("span", { className: "viewer-percent" }, `${percent}\u202f%`) : null,
     displaced ? h("span", { className: "viewer-displaced" }, icon("displaced"), displaced) : null,
+    reference(alternatives.find(({ id }) => id === "reference")),
   ].filter(Boolean);
+}
+
+// What came of the reference address, beside what came of the baseline.
+function reference(found) {
+  if (!found) return null;
+  const word = found.verdict ? label(found.verdict).toLowerCase() : found.note ? "not compared" : "none";
+  const percent = found.percent === null || found.percent === undefined ? "" : ` ${found.percent}\u202f%`;
+  const tone = found.verdict === "identical" || found.verdict === "noise" ? "identical" : found.verdict ? "changed" : "no-baseline";
+  return h("span", { className: `verdict verdict-${tone}` }, icon("reference"), `Reference: ${word}${percent}`);
 }
 
 // Only a change of size is worth a word.

@@ -60,7 +60,8 @@ export const usable = (mode, description) => mode.needs.every((name) => descript
 /** Why a mode cannot be used, for the button that is disabled. */
 export function missing(mode, description) {
   const names = mode.needs.filter((name) => !description.has(name));
-  return names.length > 0 ? `There is no ${names.join(" and no ")} picture here` : null;
+  const against = description.against.label.toLowerCase();
+  return names.length > 0 ? `There is no ${names.map((name) => (name === "baseline" ? against : name)).join(" and no ")} picture here` : null;
 }
 
 /** The wanted mode if these pictures allow it, else the best they do; null without any picture. */

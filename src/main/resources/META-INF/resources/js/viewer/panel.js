@@ -1,25 +1,35 @@
-// The column at the side: the list of changes, the facts of the comparison, the files to take home.
+// The column at the side: the list of changes, how the picture came about, what was kept, the facts.
 import { h, icon } from "./dom.js";
+import { phases } from "./phases.js";
 
 export class Panel {
   #heading = h("h2", {}, "Changes");
   #none = h("p", { className: "quiet small-text viewer-none" });
   #facts = h("dl", { className: "viewer-facts" });
   #files = h("ul", { className: "viewer-files" });
+  #evidence = h("ul", { className: "viewer-files" });
+  #capture = h("div", { className: "viewer-capture" });
 
   constructor(element) {
     this.list = h("ol", { className: "region-list" });
     this.factsBox = section("Facts", this.#facts);
-    this.filesBox = section("Files", this.#files);
-    element.append(h("section", {}, this.#heading, this.#none, this.list), this.factsBox, this.filesBox);
+    this.filesBox = section("Pictures", this.#files);
+    this.captureBox = section("Capture", this.#capture);
+    this.evidenceBox = section("Evidence", this.#evidence);
+    const changes = h("section", {}, this.#heading, this.#none, this.list);
+    element.append(changes, this.captureBox, this.evidenceBox, this.factsBox, this.filesBox);
   }
 
-  update({ regions, facts, downloads, execution }) {
+  update({ regions, facts, downloads, execution, capture, evidence }) {
     this.#heading.textContent = regions.length > 0 ? `Changes (${regions.length})` : "Changes";
     this.#none.hidden = regions.length > 0;
     this.#none.textContent = nothing(execution.verdict);
     this.#facts.replaceChildren(...facts.map(({ term, value }) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
     this.#files.replaceChildren(...downloads.map(file));
+    this.#capture.replaceChildren(...(capture ? phases(capture) : []));
+    this.#evidence.replaceChildren(...evidence.map(kept));
+    this.captureBox.hidden = !capture || capture.total === 0;
+    this.evidenceBox.hidden = evidence.length === 0;
     this.factsBox.hidden = facts.length === 0;
     this.filesBox.hidden = downloads.length === 0;
   }
@@ -32,6 +42,15 @@ function nothing(verdict) {
 
 function file({ label, url, open }) {
   const link = h("a", { href: url }, icon(open ? "external" : "download"), label);
+  if (open) link.target = "_blank";
+  else link.download = "";
+  return h("li", {}, link);
+}
+
+function kept({ label, icon: name, url, note, open }) {
+  const words = [icon(name), h("span", {}, label), h("span", { className: "file-note" }, note)];
+  if (!url) return h("li", {}, h("span", { className: "file-missing" }, ...words));
+  const link = h("a", { href: url }, ...words);
   if (open) link.target = "_blank";
   else link.download = "";
   return h("li", {}, link);

@@ -1,5 +1,5 @@
 // The panes: pictures stacked on the union canvas, moved by the shared view.
-import { h, icon } from "./dom.js";
+import { h, icon, label } from "./dom.js";
 
 const CRISP = 2; // above this scale single pixels are what one wants to see
 
@@ -8,6 +8,7 @@ export class Stage {
   #pictures = new Map();
   #panes = [];
   #watch;
+  #against = "Baseline";
 
   constructor(view, element) {
     this.#view = view;
@@ -24,14 +25,21 @@ export class Stage {
     return this.#pictures.get(name);
   }
 
+  /** The name of what stands in the baseline's place. */
+  get against() {
+    return this.#against;
+  }
+
   /** Takes the pictures of another execution; a picture with the same address is kept as it is. */
   load(description) {
     const before = this.#pictures;
+    this.#against = description.against.label;
     this.#pictures = new Map();
     for (const [name, picture] of Object.entries(description.pictures)) {
       if (!picture) continue;
       const kept = before.get(name);
       this.#pictures.set(name, kept?.dataset.url === picture.url ? kept : this.#image(name, picture));
+      this.#pictures.get(name).alt = `${name === "baseline" ? this.#against : label(name)} picture`;
     }
   }
 
@@ -74,15 +82,14 @@ export class Stage {
     const boxes = h("div", { className: "viewer-boxes" });
     const note = h("div", { className: "viewer-note", role: "status" });
     const root = h("div", { className: "viewer-pane" }, canvas, boxes, note);
-    if (title) root.append(h("span", { className: "viewer-pane-title" }, title));
+    if (title) root.append(h("span", { className: "viewer-pane-title" }, title === "Baseline" ? this.#against : title));
     // the picture whose rows the pane shows; laid over each other, the observed one leads
     const picture = layers.includes("observed") ? "observed" : "baseline";
     return { root, canvas, boxes, note, picture };
   }
 
   #image(name, { url, width, height }) {
-    const alt = `${name.charAt(0).toUpperCase()}${name.slice(1)} picture`;
-    const image = h("img", { className: `layer layer-${name}`, alt, draggable: false, decoding: "async" });
+    const image = h("img", { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
     Object.assign(image.dataset, { url, width, height });
     const settled = (state) => {
       image.dataset.state = state;

@@ -1,4 +1,5 @@
 // The row of tools: one button a mode, the tools of the mode, zoom.
+import { switcher } from "./against.js";
 import { h, icon } from "./dom.js";
 import { missing, MODES } from "./modes.js";
 
@@ -7,9 +8,12 @@ export class Toolbar {
   #tools = h("div", { className: "viewer-mode-tools" });
   #zoom = h("output", { className: "viewer-zoom", "aria-label": "Zoom" });
   #boxes;
+  #against = group("Compared with", "viewer-against", []);
+  #act;
 
-  /** `act` has: mode(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), panel(), keys(). */
+  /** `act` has: mode(id), against(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), panel(), keys(). */
   constructor(element, act) {
+    this.#act = act;
     for (const mode of MODES) {
       const button = tool(mode.icon, mode.label, mode.key, () => act.mode(mode.id));
       button.setAttribute("aria-pressed", "false");
@@ -28,6 +32,7 @@ export class Toolbar {
     element.setAttribute("role", "toolbar");
     element.setAttribute("aria-label", "View");
     element.append(
+      this.#against,
       group("Mode", "viewer-modes", [...this.#modes.values()]),
       this.#tools,
       group("Zoom", "viewer-zooms", zoom),
@@ -41,11 +46,24 @@ export class Toolbar {
       const why = missing(each, description);
       button.setAttribute("aria-pressed", String(each.id === mode?.id));
       button.disabled = why !== null;
-      button.title = why ?? titled(each.label, each.key);
+      const name = each.id === "baseline" ? description.against.label : each.label;
+      button.title = why ?? titled(name, each.key);
+      button.setAttribute("aria-label", name);
+      button.querySelector(".tool-label").textContent = name;
     }
+    this.#offer(description);
     this.#tools.replaceChildren(...(tools ? [tools] : []));
     this.#boxes.setAttribute("aria-pressed", String(boxes.shown));
     this.#boxes.disabled = !boxes.possible;
+  }
+
+  // the buttons stay while the choices do, so that the focus stays too
+  #offer(description) {
+    const buttons = switcher(description, description.against.id, this.#act.against);
+    const same = buttons.map((button) => button.textContent).join() === [...this.#against.children].map((button) => button.textContent).join();
+    if (!same) this.#against.replaceChildren(...buttons);
+    else buttons.forEach((button, index) => this.#against.children[index].setAttribute("aria-pressed", button.getAttribute("aria-pressed")));
+    this.#against.hidden = buttons.length === 0;
   }
 
   zoom(scale) {

@@ -1,4 +1,4 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

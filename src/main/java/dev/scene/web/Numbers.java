@@ -1,15 +1,15 @@
-package dev.scene.web.project;
+package dev.scene.web;
 
 import dev.scene.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers that people type.
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /// @return null when nothing was typed
   /// @throws Problem invalid, naming the field, when it is no whole number
-  static @Nullable Integer whole(String field, @Nullable String text) {
+  public static @Nullable Integer whole(String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -22,7 +22,7 @@ final class Numbers {
 
   /// @return null when nothing was typed
   /// @throws Problem invalid, naming the field, when it is no number
-  static @Nullable Double decimal(String field, @Nullable String text) {
+  public static @Nullable Double decimal(String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }

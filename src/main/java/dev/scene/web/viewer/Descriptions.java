@@ -1,9 +1,10 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
 import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
 import dev.scene.run.Bands;
+import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
@@ -13,6 +14,9 @@ import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.web.Formats;
+import dev.scene.web.evidence.Kept;
+import dev.scene.web.evidence.Outcomes;
+import dev.scene.web.evidence.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// Describes executions for the viewer.
 @ApplicationScoped
 class Descriptions {
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "page.png", "Observed picture",
+          "baseline.png", "Baseline picture",
+          "diff.png", "Difference",
+          "heatmap.png", "Heatmap",
+          "thumbnail.png", "Thumbnail",
+          "unstable.png", "Earlier capture",
+          "reference.png", "Reference picture",
+          "reference-diff.png", "Difference from reference",
+          "reference-heatmap.png", "Heatmap against reference");
+
   private final Runs runs;
   private final Executions executions;
   private final Artifacts artifacts;
@@ -51,10 +67,14 @@ class Descriptions {
         subject(execution),
         pictures(execution, files),
         regions(execution.comparison()),
+        Alternatives.of(execution, name -> picture(execution, files.get(name))),
         reason(run, execution),
         new Description.Position(index + 1, all.size()),
+        capture(execution.result()),
         Facts.of(execution),
+        Kept.of(execution, files.values()),
         files.values().stream()
+            .filter(file -> !Kept.isEvidence(file))
             .map(file -> download(execution, file))
             .sorted(java.util.Comparator.comparing(Description.Download::label))
             .toList(),
@@ -77,8 +97,21 @@ class Descriptions {
             ? "no_baseline"
             : execution.verdict(),
         level == null ? null : Formats.code(level),
-        Tile.differs(execution) ? execution.percent() : null,
-        found == null ? null : Displacement.words(found));
+        Outcomes.differs(execution) ? execution.percent() : null,
+        found == null ? null : Displacement.words(found),
+        execution.unstable());
+  }
+
+  private static Description.Capture capture(@Nullable CaptureResult result) {
+    if (result == null) {
+      return Description.Capture.NONE;
+    }
+    long total = Phase.total(result.timings());
+    return new Description.Capture(
+        Phase.took(total),
+        total,
+        Phase.of(result.timings()).stream().map(Description.Step::of).toList(),
+        result.warnings());
   }
 
   private static Description.Pictures pictures(Execution execution, Map<String, Artifact> files) {
@@ -97,7 +130,7 @@ class Descriptions {
     return new Description.Picture(ArtifactUrls.of(execution, file), file.width(), file.height());
   }
 
-  private static List<Description.Region> regions(@Nullable Difference difference) {
+  static List<Description.Region> regions(@Nullable Difference difference) {
     return difference == null
         ? List.of()
         : difference.regions().stream()
@@ -141,17 +174,7 @@ class Descriptions {
 
   private static Description.Download download(Execution execution, Artifact file) {
     boolean text = file.contentType().startsWith("text/") || file.contentType().contains("json");
-    String label =
-        switch (file.name()) {
-          case "page.png" -> "Observed picture";
-          case "baseline.png" -> "Baseline picture";
-          case "diff.png" -> "Difference";
-          case "heatmap.png" -> "Heatmap";
-          case "thumbnail.png" -> "Thumbnail";
-          case "console.log" -> "Console";
-          case "result.json" -> "Result";
-          default -> file.name();
-        };
+    String label = LABELS.getOrDefault(file.name(), file.name());
     return new Description.Download(label, ArtifactUrls.of(execution, file), text);
   }
 }

@@ -1,4 +1,4 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
 import dev.scene.run.Bands;
 import dev.scene.run.Difference;

@@ -1,18 +1,25 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
+import dev.scene.web.evidence.Kept;
+import dev.scene.web.evidence.Phase;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the viewer shows of one execution; its JSON is read by js/viewer/description.js.
+///
+/// `alternatives` are what it can be compared with beside its baseline.
 record Description(
     String url,
     Subject execution,
     Pictures pictures,
     List<Region> regions,
+    List<Alternative> alternatives,
     @Nullable String reason,
     Position position,
+    Capture capture,
     List<Fact> facts,
+    List<Kept> evidence,
     List<Download> downloads,
     @Nullable String previous,
     @Nullable String next,
@@ -29,7 +36,8 @@ record Description(
       @Nullable String verdict,
       @Nullable String level,
       @Nullable Double percent,
-      @Nullable String displaced) {}
+      @Nullable String displaced,
+      boolean unstable) {}
 
   record Pictures(
       @Nullable Picture baseline,
@@ -44,6 +52,34 @@ record Description(
   /// baseline.
   record Region(
       int x, int y, int width, int height, String kind, long pixels, int expectedY, boolean band) {}
+
+  /// Another picture in the baseline's place, with what was found against it.
+  ///
+  /// @param note why there is no picture, or what it is; null where nothing needs saying
+  record Alternative(
+      String id,
+      String label,
+      @Nullable Picture baseline,
+      @Nullable Picture diff,
+      @Nullable Picture heatmap,
+      List<Region> regions,
+      @Nullable String verdict,
+      @Nullable String level,
+      @Nullable Double percent,
+      @Nullable String displaced,
+      @Nullable String note) {}
+
+  /// How the picture came about.
+  record Capture(String took, long total, List<Step> phases, List<String> warnings) {
+    static final Capture NONE = new Capture("", 0, List.of(), List.of());
+  }
+
+  /// A phase of the capture, in ms, `from` where it begins.
+  record Step(String name, String label, String took, long millis, long from) {
+    static Step of(Phase phase) {
+      return new Step(phase.name(), phase.label(), phase.took(), phase.millis(), phase.from());
+    }
+  }
 
   /// `index` counts from 1.
   record Position(int index, int total) {}

@@ -1,4 +1,4 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;

@@ -1,10 +1,11 @@
-package dev.scene.web.run;
+package dev.scene.web.viewer;
 
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Configuration;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
 import dev.scene.web.Formats;
+import dev.scene.web.evidence.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class Facts {
     }
     facts.settings(execution.configuration());
     if (execution.result() != null) {
-      facts.captured(execution.result());
+      facts.captured(execution.result(), execution.configuration());
     }
     facts.circumstances(execution);
     return List.copyOf(facts.facts);
@@ -72,20 +73,28 @@ final class Facts {
     add("Address", configuration.url());
   }
 
-  private void captured(CaptureResult result) {
+  private void captured(CaptureResult result, Configuration configuration) {
+    if (!configuration.url().equals(result.finalUrl())) {
+      add("Final address", result.finalUrl());
+    }
     if (result.httpStatus() != null) {
       add("HTTP status", result.httpStatus().toString());
     }
-    add("Browser version", result.environment().get("browser_version"));
-    result
-        .timings()
-        .forEach((stage, millis) -> {
-          String name = stage.replaceFirst("_ms$", "").replace('_', ' ');
-          add(
-              name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-              milliseconds(millis));
-        });
-    result.warnings().forEach(warning -> add("Warning", warning));
+    if (result.captureAttempts() > 1) {
+      add("Captured", "at the %s try".formatted(ordinal(result.captureAttempts())));
+    }
+    Versions versions = Versions.of(result.environment());
+    add("Browser version", versions.browserVersion());
+    add("Driver version", versions.driver());
+    add("Image", versions.image());
+  }
+
+  private static String ordinal(int number) {
+    return switch (number) {
+      case 2 -> "2nd";
+      case 3 -> "3rd";
+      default -> number + "th";
+    };
   }
 
   private void circumstances(Execution execution) {
