@@ -11,7 +11,7 @@ const HTML = 'text/html; charset=utf-8';
 export async function openSite(modules, marked, port = 0) {
   const packages = answers(modules, marked);
   const server = createServer(async (request, response) => {
-    const { status, type, body } = await answer(modules, packages, request.url);
+    const { status, type, body } = await answer(modules, packages, request);
     response.writeHead(status, { 'content-type': type }).end(body);
   });
   await new Promise((done, failed) => server.once('error', failed).listen(port, '0.0.0.0', done));
@@ -23,19 +23,28 @@ export async function openSite(modules, marked, port = 0) {
   };
 }
 
-async function answer(modules, packages, address) {
-  const url = new URL(address, 'http://localhost');
+async function answer(modules, packages, request) {
+  const url = new URL(request.url, 'http://localhost');
   const [, first, rest] = url.pathname.split('/');
   switch (first) {
     case '~fonts': return { status: 200, type: 'text/css', body: fonts(modules, url) };
     case '~special': return special(rest);
     case '~tall': return { status: 200, type: HTML, body: tallPage(parseInt(rest, 10)) };
     case '~picture': return picture(url);
+    case '~absent': return absent(request.headers['sec-fetch-dest']);
+    // one package wants to be the root of its host
+    case 'assets': case 'js': case 'images': return packages(`/gentelella/dist${request.url}`);
     default: {
-      const found = await packages(address);
+      const found = await packages(request.url);
       return found.type === HTML ? { ...found, body: local(String(found.body)) } : found;
     }
   }
+}
+
+/// What a third party would have answered: nothing that shows.
+function absent(kind) {
+  const types = { script: 'text/javascript', style: 'text/css', image: 'image/svg+xml' };
+  return { status: 200, type: types[kind] ?? 'text/plain', body: kind === 'image' ? '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"/>' : '' };
 }
 
 function fonts(modules, url) {
