@@ -1,6 +1,7 @@
 package dev.scene.runner;
 
 import dev.scene.runner.evidence.Evidence;
+import dev.scene.runner.evidence.Phase;
 import dev.scene.runner.service.Messages.Artifact;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Environment;
@@ -31,31 +32,35 @@ record Results(
         failure == null ? "ok" : "failed",
         failure == null ? null : failure.reason().label(),
         message(),
-        evidence.finalUrl(),
-        evidence.httpStatus(),
-        evidence.screenshot(),
-        false,
+        evidence.page().finalUrl(),
+        evidence.page().httpStatus(),
+        evidence.page().screenshot(),
+        evidence.page().isUnstable(),
         1,
-        List.of(),
-        null,
-        new Timings(
-            evidence.navigationMs(),
-            0,
-            0,
-            evidence.settleMs(),
-            evidence.captureMs(),
-            0,
-            0,
-            uploadMs,
-            totalMs),
+        evidence.page().ignored(),
+        evidence.referenceResult(),
+        timings(uploadMs, totalMs),
         environment,
         List.copyOf(evidence.warnings()),
         artifacts);
   }
 
+  private Timings timings(long uploadMs, long totalMs) {
+    return new Timings(
+        evidence.ms(Phase.NAVIGATION),
+        evidence.ms(Phase.ACTIONS),
+        evidence.ms(Phase.SCROLL),
+        evidence.ms(Phase.SETTLE),
+        evidence.ms(Phase.CAPTURE),
+        evidence.ms(Phase.REFERENCE),
+        evidence.ms(Phase.EVIDENCE),
+        uploadMs,
+        totalMs);
+  }
+
   private String message() {
     if (failure != null) return Text.oneLine(Redaction.of(String.valueOf(failure.getMessage())));
-    Size size = evidence.screenshot();
+    Size size = evidence.page().screenshot();
     return size == null
         ? "Captured"
         : "Captured %d x %d pixels".formatted(size.width(), size.height());

@@ -4,85 +4,131 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import dev.scene.runner.browser.Address;
+import dev.scene.runner.browser.Blocking;
 import dev.scene.runner.browser.Contexts;
+import dev.scene.runner.browser.OwnHeaders;
 import dev.scene.runner.evidence.Evidence;
+import dev.scene.runner.evidence.Phase;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.service.Messages.Session;
 import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
 import dev.scene.runner.trouble.Reason;
+import java.time.Duration;
 
-/// One screenshot, from an empty context to the picture; what it finds goes into the evidence.
+/// The picture of a page, and that of its reference where it has one, each in a context of its own;
+/// what is found goes into the evidence.
 public final class Capture {
   private final Claim claim;
   private final Evidence evidence;
-  private final Navigation navigation;
-  private final Settle settle;
-  private final Shot shot;
-  private final Events events;
+  private final Visit visit;
 
   public Capture(Claim claim, Evidence evidence, Events events) {
     this.claim = claim;
     this.evidence = evidence;
-    this.events = events;
-    navigation = new Navigation(claim, evidence, events);
-    settle = new Settle(claim, evidence, events);
-    shot = new Shot(claim, evidence, events);
+    Budget budget = Budget.of(Duration.ofMillis(claim.timeouts().executionMs()));
+    visit = Visit.ofPage(claim, evidence, events, budget);
   }
 
-  /// @throws CaptureFailed when there is no screenshot that shows what was asked for
+  /// @throws CaptureFailed when there is no picture that shows what was asked for; without one of
+  ///   the reference there is only a message
   public void in(Browser browser) {
+    capture(browser, visit);
+    String reference = claim.page().referenceUrl();
+    if (reference != null && !reference.isBlank()) captureReference(browser, reference);
+  }
+
+  private void captureReference(Browser browser, String url) {
+    long start = System.nanoTime();
+    Visit there = Visit.ofReference(visit, url);
     try {
-      BrowserContext context = Contexts.open(browser, claim);
+      capture(browser, there);
+      Size size = there.seen().screenshot();
+      evidence.referenced(
+          size == null
+              ? "Captured"
+              : "Captured %d x %d pixels".formatted(size.width(), size.height()));
+    } catch (CaptureFailed e) {
+      there.seen().forgetShot();
+      evidence.referenced(String.valueOf(e.getMessage()));
+      there.event("reference_failed", String.valueOf(e.getMessage()));
+    } finally {
+      evidence.spent(Phase.REFERENCE, Stopwatch.msSince(start));
+    }
+  }
+
+  private void capture(Browser browser, Visit visit) {
+    Address address = visit.address();
+    try {
+      BrowserContext context = Contexts.open(browser, claim, address);
       try {
-        capture(context);
+        capture(context, visit, address);
       } finally {
         Contexts.close(context);
       }
     } catch (PlaywrightException e) {
-      throw Failures.isCrash(e) ? Failures.crash("capturing " + claim.page().url(), e) : e;
+      throw unexpected(visit, e);
     }
   }
 
-  private void capture(BrowserContext context) {
+  private void capture(BrowserContext context, Visit visit, Address address) {
     evidence.console().listenTo(context);
+    Session session = visit.options().session();
+    Blocking blocking = Blocking.in(context, session.blockedHosts());
+    Hush hush = new Hush(visit);
+    hush.install(context);
     Page page = Contexts.onlyPage(context);
+    OwnHeaders.send(page, address, session.headers());
+    picture(page, visit, hush);
+    if (blocking.count() > 0)
+      visit.event("blocked", blocking.count() + " requests to blocked hosts were refused");
+  }
+
+  private void picture(Page page, Visit visit, Hush hush) {
+    WebOnly guard = WebOnly.watch(page);
+    Settle settle = new Settle(visit, hush, new Scroll(visit));
+    Shot shot = new Shot(visit, settle);
     try {
-      prepare(page);
+      new Preparation(visit, hush).run(page, guard);
     } catch (CaptureFailed e) {
       if (mayStillShow(e.reason())) shot.takeIfPossible(page);
       throw e;
     }
-    Size size = settle.settle(page);
-    requireStillWeb(page);
-    shot.take(page, size);
-    requireStillWeb(page);
-  }
-
-  private void prepare(Page page) {
-    navigation.open(page);
-    navigation.requireGoodStatus();
-    Scripts scripts = new Scripts(page, events);
-    scripts.run("preparatory_js", claim.page().preparatoryJs());
-    scripts.run("task_js", claim.task().taskJs());
+    settle.settle(page);
+    requireStillWeb(page, visit, guard);
+    shot.take(page);
+    requireStillWeb(page, visit, guard);
   }
 
   /// Scripts of the page and of the task can go elsewhere at any time.
-  private void requireStillWeb(Page page) {
-    evidence.isAt(page.url());
+  private static void requireStillWeb(Page page, Visit visit, WebOnly guard) {
+    visit.seen().isAt(page.url());
     try {
-      Navigation.requireWeb(page.url());
+      guard.check();
     } catch (CaptureFailed e) {
-      evidence.forgetShot();
+      visit.seen().forgetShot();
       throw e;
     }
+  }
+
+  private static CaptureFailed unexpected(Visit visit, PlaywrightException e) {
+    if (Failures.isCrash(e)) return Failures.crash("capturing " + visit.url(), e);
+    return new CaptureFailed(
+        Reason.CAPTURE_FAILED,
+        "Capturing %s failed: %s. Try again; if it repeats, look at console.log."
+            .formatted(visit.url(), Failures.brief(e)));
   }
 
   private static boolean mayStillShow(Reason reason) {
     return switch (reason) {
       case HTTP_STATUS, NAVIGATION_TIMEOUT, SCRIPT_ERROR -> true;
-      case DNS_FAILURE, CONNECTION_FAILED, CAPTURE_FAILED, BROWSER_CRASHED -> false;
+      case SELECTOR_NOT_FOUND, ACTION_TIMEOUT, ACTION_FAILED -> true;
+      case DNS_FAILURE, CONNECTION_FAILED, CERTIFICATE_ERROR, REDIRECT_LOOP, DOWNLOAD -> false;
+      case REFUSED_ADDRESS, CAPTURE_FAILED, BROWSER_CRASHED -> false;
       case DEADLINE, STOPPED, INTERNAL -> false;
     };
   }

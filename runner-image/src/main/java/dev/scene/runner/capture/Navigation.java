@@ -4,9 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
-import dev.scene.runner.evidence.Evidence;
-import dev.scene.runner.service.Events;
-import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.evidence.Phase;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
@@ -14,65 +12,64 @@ import dev.scene.runner.trouble.Reason;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the page of an execution.
-public final class Navigation {
-  private final Claim claim;
-  private final Evidence evidence;
-  private final Events events;
+/// Opens the page of a visit.
+final class Navigation {
+  private final Visit visit;
 
-  public Navigation(Claim claim, Evidence evidence, Events events) {
-    this.claim = claim;
-    this.evidence = evidence;
-    this.events = events;
+  Navigation(Visit visit) {
+    this.visit = visit;
   }
 
-  public void open(Page page) {
-    String url = claim.page().url();
-    requireWeb(url);
-    events.add("navigating", "Opening " + url);
-    Integer status = status(go(page, url));
-    evidence.answered(status);
-    evidence.isAt(page.url());
-    events.add(
+  void open(Page page) {
+    requireWeb(visit.url());
+    visit.event("navigating", "Opening " + visit.url());
+    long start = System.nanoTime();
+    Response response = go(page);
+    Integer status = response == null ? null : response.status();
+    visit.seen().answered(status);
+    visit.seen().isAt(page.url());
+    visit.event(
         "navigated",
-        "HTTP %s from %s after %d ms".formatted(status, page.url(), evidence.navigationMs()));
+        "HTTP %s from %s after %d ms".formatted(status, page.url(), Stopwatch.msSince(start)));
   }
 
   /// A page may only be where a web site can be: no file, no page of the browser itself.
-  public static void requireWeb(String url) {
+  static void requireWeb(String url) {
     if (isWeb(url)) return;
     throw new CaptureFailed(
-        Reason.CAPTURE_FAILED,
-        "Refused to capture %s: only http and https pages are captured. Check the address, and where scripts navigate to."
+        Reason.REFUSED_ADDRESS,
+        "Refused to open %s: only http and https pages are captured. Check the address, and where scripts and redirects lead."
             .formatted(url));
   }
 
-  public static boolean isWeb(String url) {
+  static boolean isWeb(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     return lower.startsWith("http://") || lower.startsWith("https://");
   }
 
-  public void requireGoodStatus() {
-    Integer status = evidence.httpStatus();
+  void requireGoodStatus() {
+    Integer status = visit.seen().httpStatus();
     if (status == null || status < 400) return;
+    if (visit.options().loading().acceptHttpErrors()) {
+      visit.warn("The page answered HTTP %d, and is captured all the same".formatted(status));
+      return;
+    }
     throw new CaptureFailed(
         Reason.HTTP_STATUS,
-        "Opening %s answered HTTP %d; a page must answer below 400. Check that the address is right and that the site is up."
-            .formatted(claim.page().url(), status));
+        "Opening %s answered HTTP %d; a page must answer below 400. Check that the address is right and that the site is up, or let the page accept HTTP errors."
+            .formatted(visit.url(), status));
   }
 
-  private @Nullable Response go(Page page, String url) {
+  private @Nullable Response go(Page page) {
     long start = System.nanoTime();
+    WaitUntilState until =
+        WaitUntilState.valueOf(visit.options().loading().waitUntil().toUpperCase(Locale.ROOT));
     try {
-      return page.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+      return page.navigate(visit.url(), new Page.NavigateOptions().setWaitUntil(until));
     } catch (PlaywrightException e) {
-      throw Failures.navigation(url, claim.timeouts().navigationMs(), e);
+      throw Failures.navigation(visit.url(), visit.claim().timeouts().navigationMs(), e);
     } finally {
-      evidence.navigated(Stopwatch.msSince(start));
+      visit.spent(Phase.NAVIGATION, start);
     }
-  }
-
-  private static @Nullable Integer status(@Nullable Response response) {
-    return response == null ? null : response.status();
   }
 }

@@ -3,99 +3,99 @@ package dev.scene.runner.capture;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
-import dev.scene.runner.evidence.Evidence;
-import dev.scene.runner.service.Events;
-import dev.scene.runner.service.Messages.Claim;
-import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.evidence.Phase;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.Failures;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 
 /// Waits until a page looks as it will go on looking: see `settle.js`.
-public final class Settle {
+final class Settle {
+  /// For how long nothing may have changed.
+  static final int STILL_MS = 250;
+
   private static final int MAX_MS = 10_000;
+  private static final int PATIENCE_MS = 3_000;
   private static final int MAX_MOVES = 3;
-  private static final String SCRIPT = script();
+  private static final String SCRIPT = InPage.script("settle.js");
 
-  private final Claim claim;
-  private final Evidence evidence;
-  private final Events events;
+  private final Visit visit;
+  private final Hush hush;
+  private final Scroll scroll;
 
-  public Settle(Claim claim, Evidence evidence, Events events) {
-    this.claim = claim;
-    this.evidence = evidence;
-    this.events = events;
+  Settle(Visit visit, Hush hush, Scroll scroll) {
+    this.visit = visit;
+    this.hush = hush;
+    this.scroll = scroll;
   }
 
-  /// Settles the page and answers its size; a page that cannot be settled is taken as it is, with a
-  /// warning.
+  /// Settles the page; one that cannot be settled is taken as it is, with a warning.
   ///
   /// A page that goes elsewhere meanwhile is waited for and settled again, a few times.
-  public Size settle(Page page) {
-    long start = System.nanoTime();
-    try {
-      for (int moves = 0; ; moves++) {
-        try {
-          return report((Map<?, ?>) page.evaluate(SCRIPT, arguments()), start);
-        } catch (PlaywrightException e) {
-          if (moves == MAX_MOVES || !Failures.isNavigation(e)) return unsettled(e);
-          arrive(page);
+  void settle(Page page) {
+    for (int moves = 0; ; moves++) {
+      try {
+        calm(page);
+        return;
+      } catch (PlaywrightException e) {
+        if (Failures.isCrash(e)) throw Failures.crash("waiting for the page to settle", e);
+        if (moves == MAX_MOVES || !Failures.isNavigation(e)) {
+          visit.warn("The page could not be settled: " + Failures.brief(e));
+          return;
         }
+        arrive(page);
       }
-    } finally {
-      evidence.settled(Stopwatch.msSince(start));
     }
+  }
+
+  /// Waits for quiet once more, but not for long: two captures just differed.
+  void again(Page page) {
+    long start = System.nanoTime();
+    hush.quiet(page);
+    still(page, 4 * STILL_MS);
+    visit.spent(Phase.SETTLE, start);
+  }
+
+  private void calm(Page page) {
+    long start = System.nanoTime();
+    hush.clickBanner(page);
+    hush.quiet(page);
+    visit.spent(Phase.SETTLE, start);
+    scroll.through(page);
+    long after = System.nanoTime();
+    Object found = still(page, PATIENCE_MS);
+    if (hush.clickBanner(page)) found = still(page, PATIENCE_MS);
+    hush.quiet(page);
+    int waitMs = visit.budget().ms(visit.options().loading().waitMs());
+    if (waitMs > 0) page.waitForTimeout(waitMs);
+    visit.spent(Phase.SETTLE, after);
+    report(found, after);
+  }
+
+  private Object still(Page page, int patienceMs) {
+    int budget = visit.budget().ms(Math.min(MAX_MS, visit.claim().timeouts().actionMs()));
+    return page.evaluate(
+        SCRIPT, Map.of("budget", budget, "patience", patienceMs, "still", STILL_MS));
   }
 
   private void arrive(Page page) {
-    events.add("moved", "The page went elsewhere; waiting for it to load");
+    visit.event("moved", "The page went elsewhere; waiting for it to load");
     try {
       page.waitForLoadState(LoadState.LOAD);
     } catch (PlaywrightException e) {
-      throw Failures.navigation(page.url(), claim.timeouts().navigationMs(), e);
+      throw Failures.navigation(page.url(), visit.claim().timeouts().navigationMs(), e);
     }
   }
 
-  private Size unsettled(PlaywrightException e) {
-    if (Failures.isCrash(e)) throw Failures.crash("waiting for the page to settle", e);
-    evidence.warn("The page could not be settled: " + Failures.brief(e));
-    return claim.viewport();
-  }
-
-  private Map<String, Object> arguments() {
-    return Map.of(
-        "budget", Math.min(MAX_MS, claim.timeouts().actionMs()),
-        "fullPage", claim.capture().shot().area().equals("full_page"));
-  }
-
-  private Size report(Map<?, ?> found, long start) {
-    Size size = new Size(number(found, "width"), number(found, "height"));
-    int images = number(found, "images");
-    if (images > 0) evidence.warn(images + " images were still loading when the page was captured");
-    if (!Boolean.TRUE.equals(found.get("fonts")))
-      evidence.warn("Fonts were still loading when the page was captured");
-    events.add(
+  private void report(Object found, long start) {
+    int images = InPage.whole(found, "images");
+    if (images > 0) visit.warn(images + " images were still loading when the page was captured");
+    if (!InPage.isTrue(found, "fonts"))
+      visit.warn("Fonts were still loading when the page was captured");
+    visit.event(
         "settled",
-        "The page is %d x %d pixels and still after %d ms"
-            .formatted(size.width(), size.height(), Stopwatch.msSince(start)));
-    return size;
-  }
-
-  private static int number(Map<?, ?> found, String key) {
-    return found.get(key) instanceof Number number ? number.intValue() : 0;
-  }
-
-  private static String script() {
-    try (InputStream in = Settle.class.getResourceAsStream("settle.js")) {
-      return new String(
-          Objects.requireNonNull(in, "settle.js").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        (InPage.isTrue(found, "quiet")
+                ? "The page is still after %d ms"
+                : "The page is not still after %d ms; the captures will tell whether that shows")
+            .formatted(Stopwatch.msSince(start)));
   }
 }

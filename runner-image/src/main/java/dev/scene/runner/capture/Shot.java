@@ -2,86 +2,102 @@ package dev.scene.runner.capture;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.ScreenshotAnimations;
-import com.microsoft.playwright.options.ScreenshotCaret;
-import com.microsoft.playwright.options.ScreenshotScale;
-import dev.scene.runner.evidence.Evidence;
-import dev.scene.runner.service.Events;
-import dev.scene.runner.service.Messages.Claim;
-import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.evidence.Phase;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
 import dev.scene.runner.trouble.Reason;
+import java.util.Arrays;
+import java.util.List;
 
-/// Takes the screenshot.
-public final class Shot {
-  /// Beyond this browsers and image readers disagree about what they can draw.
-  public static final int MAX_PIXELS = 32_767;
+/// Captures until two captures in a row are the same bytes.
+final class Shot {
+  /// The service refuses larger files.
+  private static final int MAX_BYTES = 50_000_000;
 
   private static final int LAST_RESORT_MS = 5_000;
 
-  private final Claim claim;
-  private final Evidence evidence;
-  private final Events events;
+  private final Visit visit;
+  private final Settle settle;
 
-  public Shot(Claim claim, Evidence evidence, Events events) {
-    this.claim = claim;
-    this.evidence = evidence;
-    this.events = events;
+  Shot(Visit visit, Settle settle) {
+    this.visit = visit;
+    this.settle = settle;
   }
 
-  /// @param size the size of the whole page
-  public void take(Page page, Size size) {
+  /// Takes the picture of a settled page.
+  void take(Page page) {
     try {
-      shoot(page, options(size, claim.timeouts().actionMs()));
+      Camera camera = Camera.of(page, visit.claim().timeouts().actionMs());
+      agree(page, camera, new Framing(visit, page));
     } catch (PlaywrightException e) {
       if (Failures.isCrash(e)) throw Failures.crash("taking the screenshot", e);
       throw new CaptureFailed(
           Reason.CAPTURE_FAILED,
-          "Taking a screenshot of %s (%d x %d pixels) failed: %s. Try again; a very large page may need a smaller viewport or no full-page capture."
-              .formatted(evidence.finalUrl(), size.width(), size.height(), Failures.brief(e)));
+          "Taking a screenshot of %s failed: %s. Try again; a very large page may need a smaller viewport or no full-page capture."
+              .formatted(page.url(), Failures.brief(e)));
     }
   }
 
   /// A picture of a page that already failed, if it got as far as showing something and the browser
   /// still gives one.
-  public void takeIfPossible(Page page) {
+  void takeIfPossible(Page page) {
     if (!Navigation.isWeb(page.url())) return;
     try {
-      evidence.isAt(page.url());
-      shoot(page, new Page.ScreenshotOptions().setTimeout(LAST_RESORT_MS));
+      visit.seen().isAt(page.url());
+      byte[] png = page.screenshot(new Page.ScreenshotOptions().setTimeout(LAST_RESORT_MS));
+      visit.seen().shot(png, List.of());
+      visit.event("screenshot", "Screenshot of %d bytes of the failed page".formatted(png.length));
     } catch (PlaywrightException e) {
-      events.add("screenshot_missing", "No screenshot of the failed page: " + Failures.brief(e));
+      visit.event("screenshot_missing", "No screenshot of the failed page: " + Failures.brief(e));
     }
   }
 
-  private void shoot(Page page, Page.ScreenshotOptions options) {
+  private void agree(Page page, Camera camera, Framing framing) {
+    int most = visit.options().loading().settleCaptures();
+    Taken last = shoot(camera, framing, 1);
+    Taken now = last;
+    for (int count = 2; count <= most && !visit.budget().isSpent(); count++) {
+      if (count > 2) settle.again(page);
+      last = now;
+      now = shoot(camera, framing, count);
+      if (Arrays.equals(last.png(), now.png())) break;
+    }
+    keep(framing, last, now);
+  }
+
+  private void keep(Framing framing, Taken last, Taken now) {
+    visit.seen().shot(now.png(), framing.ignored(now.rect()));
+    if (Arrays.equals(last.png(), now.png())) return;
+    visit.seen().unstable(last.png());
+    visit.event("unstable", "The captures never agreed; the last two are kept");
+    visit.warn(
+        "The page never stood still: its captures differ from one to the next. Fix its clock, hide or mask what moves, or wait for it with an action.");
+  }
+
+  private record Taken(byte[] png, Rect rect) {}
+
+  private Taken shoot(Camera camera, Framing framing, int count) {
     long start = System.nanoTime();
-    byte[] png = page.screenshot(options);
-    evidence.shot(png, Stopwatch.msSince(start));
-    events.add(
+    framing.mask();
+    Rect rect = framing.rect();
+    byte[] png = camera.shoot(rect);
+    if (png.length > MAX_BYTES) {
+      rect =
+          new Rect(
+              rect.x(),
+              rect.y(),
+              rect.width(),
+              Math.floor(rect.height() * 0.9 * MAX_BYTES / png.length));
+      visit.warn(
+          "The picture had %,d bytes, more than the service takes; it ends at %.0f px"
+              .formatted(png.length, rect.height()));
+      png = camera.shoot(rect);
+    }
+    visit.spent(Phase.CAPTURE, start);
+    visit.event(
         "screenshot",
-        "Screenshot of %d bytes after %d ms".formatted(png.length, evidence.captureMs()));
-  }
-
-  private Page.ScreenshotOptions options(Size size, int timeoutMs) {
-    Page.ScreenshotOptions options =
-        new Page.ScreenshotOptions()
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setCaret(ScreenshotCaret.HIDE)
-            .setScale(ScreenshotScale.CSS)
-            .setFullPage(claim.capture().shot().area().equals("full_page"))
-            .setTimeout(timeoutMs);
-    if (claim.capture().shot().area().equals("full_page")) cap(options, size);
-    return options;
-  }
-
-  private void cap(Page.ScreenshotOptions options, Size size) {
-    if (size.height() <= MAX_PIXELS && size.width() <= MAX_PIXELS) return;
-    evidence.warn(
-        "The page is %d x %d pixels; the screenshot ends at %d, the most that every browser draws"
-            .formatted(size.width(), size.height(), MAX_PIXELS));
-    options.setClip(0, 0, Math.min(size.width(), MAX_PIXELS), Math.min(size.height(), MAX_PIXELS));
+        "Capture %d, %d bytes after %d ms".formatted(count, png.length, Stopwatch.msSince(start)));
+    return new Taken(png, rect);
   }
 }

@@ -1,24 +1,23 @@
 package dev.scene.runner.evidence;
 
-import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.service.Messages.Reference;
 import dev.scene.runner.service.UploadFile;
 import dev.scene.runner.text.Redaction;
 import dev.scene.runner.text.Text;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an execution so far; a failure keeps everything that was found before it.
 public final class Evidence {
   private final Console console = new Console();
   private final List<String> warnings = new ArrayList<>();
-  private @Nullable String finalUrl;
-  private @Nullable Integer httpStatus;
-  private byte @Nullable [] png;
-  private long navigationMs;
-  private long settleMs;
-  private long captureMs;
+  private final Sighting page = new Sighting();
+  private final Sighting reference = new Sighting();
+  private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
+  private @Nullable String referenceMessage;
 
   public Console console() {
     return console;
@@ -29,65 +28,50 @@ public final class Evidence {
   }
 
   public void warn(String warning) {
-    warnings.add(Text.oneLine(Redaction.of(warning)));
+    String line = Text.oneLine(Redaction.of(warning));
+    if (!warnings.contains(line)) warnings.add(line);
   }
 
-  public void navigated(long tookMs) {
-    navigationMs = tookMs;
+  public Sighting page() {
+    return page;
   }
 
-  public void answered(@Nullable Integer status) {
-    httpStatus = status;
+  public Sighting reference() {
+    return reference;
   }
 
-  public void isAt(String url) {
-    finalUrl = Redaction.of(url);
+  /// The reference page was visited.
+  ///
+  /// @param message what became of it
+  public void referenced(String message) {
+    referenceMessage = Text.oneLine(Redaction.of(message));
   }
 
-  public void settled(long tookMs) {
-    settleMs += tookMs;
+  /// What the result says of the reference page; nothing where there is none.
+  public @Nullable Reference referenceResult() {
+    if (referenceMessage == null) return null;
+    return new Reference(
+        reference.finalUrl(),
+        reference.httpStatus(),
+        reference.screenshot(),
+        reference.isUnstable(),
+        referenceMessage);
   }
 
-  public void shot(byte[] bytes, long tookMs) {
-    png = bytes;
-    captureMs = tookMs;
+  public void spent(Phase phase, long ms) {
+    spent.merge(phase, ms, Long::sum);
   }
 
-  public void forgetShot() {
-    png = null;
-  }
-
-  public @Nullable String finalUrl() {
-    return finalUrl;
-  }
-
-  public @Nullable Integer httpStatus() {
-    return httpStatus;
-  }
-
-  public long navigationMs() {
-    return navigationMs;
-  }
-
-  public long settleMs() {
-    return settleMs;
-  }
-
-  public long captureMs() {
-    return captureMs;
-  }
-
-  /// The size that the header of the PNG states, if there is one.
-  public @Nullable Size screenshot() {
-    if (png == null) return null;
-    ByteBuffer header = ByteBuffer.wrap(png);
-    return new Size(header.getInt(16), header.getInt(20));
+  public long ms(Phase phase) {
+    return spent.getOrDefault(phase, 0L);
   }
 
   /// The files to upload, screenshot first.
   public List<UploadFile> files() {
     List<UploadFile> files = new ArrayList<>();
-    if (png != null) files.add(UploadFile.page(png));
+    if (page.png() != null) files.add(UploadFile.page(page.png()));
+    if (page.before() != null) files.add(UploadFile.unstable(page.before()));
+    if (reference.png() != null) files.add(UploadFile.reference(reference.png()));
     files.add(UploadFile.console(console.bytes()));
     return files;
   }

@@ -27,6 +27,14 @@ public final class UploadFile {
     return of("page.png", "screenshot", "image/png", png);
   }
 
+  public static UploadFile unstable(byte[] png) {
+    return of("unstable.png", "unstable", "image/png", png);
+  }
+
+  public static UploadFile reference(byte[] png) {
+    return of("reference.png", "reference", "image/png", png);
+  }
+
   public static UploadFile console(byte[] log) {
     return of("console.log", "console", "text/plain; charset=utf-8", log);
   }

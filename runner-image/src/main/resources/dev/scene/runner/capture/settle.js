@@ -1,45 +1,37 @@
-// Runs in the page before each screenshot: what moves stands still, what loads late is loaded. Never takes longer than
-// `budget` ms, and answers the page's size and what was not ready by then.
-async ({ budget, fullPage }) => {
-  const end = performance.now() + budget;
-  const left = () => Math.max(0, end - performance.now());
+// Waits until the page looks as it will go on looking: fonts and images are there, and for `still` ms nothing in the
+// document changed, nothing was loaded, and no frame was asked for. Never takes longer than `budget` ms; a page that
+// is never still is left after `patience` ms, since the captures themselves will tell.
+async ({ budget, patience, still }) => {
+  const scene = window[Symbol.for('scene')] ?? { activity: 0 };
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const within = (work) => Promise.race([work, pause(left())]);
-  const frame = () => Promise.race([new Promise((done) => requestAnimationFrame(done)), pause(100)]);
-  const scrollTo = (left, top) => window.scrollTo({ left, top, behavior: 'instant' });
+  const limit = pause(budget).then(() => 'late');
+  const within = (work) => Promise.race([work, limit]);
 
-  // a constructed sheet, since a page's security policy may forbid style elements
-  if (!window.__sceneStill) {
-    const still = new CSSStyleSheet();
-    still.replaceSync(`*, *::before, *::after {
-      animation-delay: 0s !important; animation-duration: 0s !important;
-      transition-delay: 0s !important; transition-duration: 0s !important;
-      caret-color: transparent !important; scroll-behavior: auto !important; }
-    html { scrollbar-width: none !important; }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
-    Object.defineProperty(window, '__sceneStill', { value: true });
+  const changes = new MutationObserver(() => scene.activity++);
+  changes.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  const loads = new PerformanceObserver(() => scene.activity++);
+  loads.observe({ type: 'resource' });
+
+  const fonts = (await within(document.fonts.ready)) !== 'late';
+  const images = () => [...document.images].filter((image) => image.loading !== 'lazy' || image.complete);
+  const arrived = (image) => image.complete || new Promise((done) => {
+    image.addEventListener('load', done, { once: true });
+    image.addEventListener('error', done, { once: true });
+  });
+  await within(Promise.all(images().map(async (image) => {
+    await arrived(image);
+    await image.decode().catch(() => {});
+  })));
+
+  let over = false;
+  const end = pause(Math.min(budget, patience)).then(() => { over = true; });
+  let quiet = false;
+  while (!quiet && !over) {
+    const before = scene.activity;
+    await Promise.race([pause(still), end]);
+    quiet = scene.activity === before && !over;
   }
-
-  for (const lazy of document.querySelectorAll('img[loading=lazy], iframe[loading=lazy]')) lazy.loading = 'eager';
-  const root = document.scrollingElement ?? document.documentElement;
-  const [x, y] = [window.scrollX, window.scrollY];
-  for (let top = innerHeight, steps = 0; top < root.scrollHeight && steps < 100 && left() > 0; top += innerHeight, steps++) {
-    scrollTo(0, top);
-    await frame();
-  }
-  if (fullPage) scrollTo(0, 0);
-  else scrollTo(x, y);
-
-  let fonts = false;
-  await within(document.fonts.ready.then(() => { fonts = true; }));
-  const images = [...document.images];
-  await within(Promise.all(images.map((image) => image.decode().catch(() => {}))));
-  await frame();
-  await frame();
-  return {
-    width: Math.max(root.scrollWidth, innerWidth),
-    height: Math.max(root.scrollHeight, innerHeight),
-    fonts,
-    images: images.filter((image) => !image.complete).length,
-  };
+  changes.disconnect();
+  loads.disconnect();
+  return { fonts, quiet, images: images().filter((image) => !image.complete).length };
 }

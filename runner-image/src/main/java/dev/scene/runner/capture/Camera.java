@@ -1,0 +1,52 @@
+package dev.scene.runner.capture;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.ScreenshotScale;
+import dev.scene.runner.setup.Engine;
+import java.util.Base64;
+
+/// Takes one picture of a part of the page, as PNG.
+interface Camera {
+  /// @param rect in CSS pixels of the page
+  byte[] shoot(Rect rect);
+
+  static Camera of(Page page, int timeoutMs) {
+    Engine engine = Engine.named(page.context().browser().browserType().name());
+    return engine == Engine.CHROMIUM
+        ? fast(page)
+        : rect ->
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(rect.x(), rect.y(), rect.width(), rect.height())
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setCaret(ScreenshotCaret.HIDE)
+                    .setScale(ScreenshotScale.DEVICE)
+                    .setTimeout(timeoutMs));
+  }
+
+  /// The call that Playwright makes as well, but for the encoder's speed: the same pixels in a
+  /// quarter more bytes, at half the price.
+  private static Camera fast(Page page) {
+    CDPSession session = page.context().newCDPSession(page);
+    return rect -> {
+      JsonObject clip = new JsonObject();
+      clip.addProperty("x", rect.x());
+      clip.addProperty("y", rect.y());
+      clip.addProperty("width", rect.width());
+      clip.addProperty("height", rect.height());
+      clip.addProperty("scale", 1);
+      JsonObject options = new JsonObject();
+      options.addProperty("format", "png");
+      options.addProperty("optimizeForSpeed", true);
+      options.addProperty("captureBeyondViewport", true);
+      options.add("clip", clip);
+      JsonObject answer = session.send("Page.captureScreenshot", options);
+      return Base64.getDecoder().decode(answer.get("data").getAsString());
+    };
+  }
+}
