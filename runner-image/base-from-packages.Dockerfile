@@ -16,7 +16,7 @@ RUN set -e; \
     apt-get update -q; \
     apt-get upgrade -q -y --no-install-recommends; \
     apt-get install -q -y --no-install-recommends \
-      ca-certificates chromium-headless-shell firefox-esr fontconfig \
+      ca-certificates chromium-headless-shell ffmpeg firefox-esr fontconfig \
       fonts-dejavu-core fonts-liberation fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core; \
     dpkg --purge --force-depends libgl1-mesa-dri libllvm15 libz3-4; \
     apt-get clean; \
@@ -26,5 +26,7 @@ RUN set -e; \
     dpkg-query -W -f '${Package} ${Version}\n' chromium-headless-shell firefox-esr \
       | sed -e 's/-headless-shell//' -e 's/-esr//' -e 's/esr//' -e 's/-[^-]*$//' > /etc/scene-runner/engines
 
-ENV SCENE_CHROMIUM_PATH=/usr/lib/chromium/chromium-headless-shell \
+# Where Playwright looks for the ffmpeg that writes videos; the runner's image puts a link there.
+ENV PLAYWRIGHT_BROWSERS_PATH=/ms-playwright \
+    SCENE_CHROMIUM_PATH=/usr/lib/chromium/chromium-headless-shell \
     SCENE_FIREFOX_PATH=/usr/lib/firefox-esr/firefox-esr

@@ -1,6 +1,7 @@
 package dev.scene.api;
 
 import dev.scene.catalog.Page;
+import dev.scene.catalog.PageDraft;
 import dev.scene.catalog.Pages;
 import dev.scene.platform.Ids;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +28,7 @@ public class PageResource {
   }
 
   @PUT
-  public Page update(@PathParam("id") String id, Pages.Draft draft) {
+  public Page update(@PathParam("id") String id, PageDraft draft) {
     return pages.update(id(id), draft);
   }
 

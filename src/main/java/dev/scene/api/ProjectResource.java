@@ -5,6 +5,7 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
+import dev.scene.catalog.PageDraft;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
@@ -76,7 +77,7 @@ public class ProjectResource {
 
   @POST
   @Path("/{id}/pages")
-  public Response addPage(@PathParam("id") String id, Pages.Draft draft) {
+  public Response addPage(@PathParam("id") String id, PageDraft draft) {
     Page page = pages.create(id(id), draft);
     return Created.at("/api/pages/" + page.id(), page);
   }

@@ -1,6 +1,5 @@
 package dev.scene.catalog;
 
-import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
@@ -9,11 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps the pages of projects.
 @ApplicationScoped
@@ -29,10 +26,6 @@ public class Pages {
     this.projects = projects;
     this.dependents = dependents;
   }
-
-  /// What a user sends.
-  public record Draft(
-      @Nullable String name, @Nullable String url, @Nullable String preparatoryJs) {}
 
   public List<Page> of(UUID projectId) {
     return rows.list(
@@ -50,18 +43,20 @@ public class Pages {
 
   /// @throws Problem not found (the project), invalid, or conflict when the name is taken
   @Transactional
-  public Page create(UUID projectId, Draft draft) {
+  public Page create(UUID projectId, PageDraft draft) {
     projects.require(projectId);
-    check(draft);
-    Instant now = clock.instant();
-    Page page = page(Ids.next(), projectId, draft, now, now);
+    Page page = draft.toPage(Ids.next(), projectId, Optional.empty(), clock.instant());
     int inserted =
         rows.write(
             """
             insert into page
-              (id, project_id, name, url, preparatory_js, created_at, updated_at)
+              (id, project_id, name, url, reference_url, basic_auth_username,
+              basic_auth_password, preparatory_actions, preparatory_js, capture,
+              created_at, updated_at)
             values
-              (:id, :projectId, :name, :url, :preparatoryJs, :createdAt, :updatedAt)
+              (:id, :projectId, :name, :url, :referenceUrl, :basicAuthUsername,
+              :basicAuthPassword, :preparatoryActions, :preparatoryJs, :capture,
+              :createdAt, :updatedAt)
             on conflict do nothing
             """,
             page);
@@ -73,18 +68,19 @@ public class Pages {
 
   /// @throws Problem not found, invalid, or conflict when the name is taken
   @Transactional
-  public Page update(UUID id, Draft draft) {
+  public Page update(UUID id, PageDraft draft) {
     Page old = require(id);
-    check(draft);
-    Page changed = page(id, old.projectId(), draft, old.createdAt(), clock.instant());
+    Page changed = draft.toPage(id, old.projectId(), Optional.of(old), clock.instant());
     if (of(old.projectId()).stream()
         .anyMatch(other -> !other.id().equals(id) && other.name().equals(changed.name()))) {
       throw nameTaken(changed.name());
     }
     rows.write(
         """
-        update page set name = :name, url = :url, preparatory_js = :preparatoryJs,
-          updated_at = :updatedAt
+        update page set name = :name, url = :url, reference_url = :referenceUrl,
+          basic_auth_username = :basicAuthUsername, basic_auth_password = :basicAuthPassword,
+          preparatory_actions = :preparatoryActions, preparatory_js = :preparatoryJs,
+          capture = :capture, updated_at = :updatedAt
         where id = :id
         """,
         changed);
@@ -101,26 +97,6 @@ public class Pages {
         rows.list(UUID.class, "select id from task where page_id = ? for update", id);
     dependents.forEach(it -> it.beforeTasksGo("Page", page.name(), tasks));
     rows.execute("delete from page where id = ?", id);
-  }
-
-  private static void check(Draft draft) {
-    Optional<String> fault = WebAddress.fault(draft.url());
-    new Checks()
-        .text(draft.name(), "name", 200)
-        .require(fault.isEmpty(), "url", fault.orElse(""))
-        .atMost(draft.preparatoryJs(), "preparatory_js", Texts.LONGEST_SCRIPT)
-        .orRefuse();
-  }
-
-  private static Page page(UUID id, UUID project, Draft draft, Instant created, Instant updated) {
-    return new Page(
-        id,
-        project,
-        Texts.stripped(draft.name()),
-        Texts.stripped(draft.url()),
-        Texts.script(draft.preparatoryJs()),
-        created,
-        updated);
   }
 
   private static Problem nameTaken(String name) {

@@ -1,5 +1,6 @@
 package dev.scene.catalog;
 
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -39,11 +40,12 @@ public class Projects {
       @Nullable Boolean ignoreAntiAliasing,
       @Nullable Boolean ignoreNoise,
       @Nullable Boolean alignRows,
-      @Nullable List<Box> ignoreRegions)
+      @Nullable List<Box> ignoreRegions,
+      @Nullable CaptureRules capture)
       implements RuleFields {
-    /// One that is compared as the installation says.
+    /// One that is captured and compared as the installation says.
     public static Draft named(@Nullable String name) {
-      return new Draft(name, null, null, null, null, null, null, null);
+      return new Draft(name, null, null, null, null, null, null, null, null);
     }
   }
 
@@ -84,17 +86,19 @@ public class Projects {
   @Transactional
   public Project create(Draft draft) {
     Instant now = clock.instant();
-    String name = checkedName(draft);
-    Project project = new Project(Ids.next(), name, slug(draft, name), draft.rules(), now, now);
+    CaptureRules capture = checked(draft, Optional.empty());
+    String name = Texts.stripped(draft.name());
+    Project project =
+        new Project(Ids.next(), name, slug(draft, name), draft.rules(), capture, now, now);
     int inserted =
         rows.write(
             """
             insert into project (id, name, slug, pixel_threshold, pixel_tolerance,
-              ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
+              ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions, capture,
               created_at, updated_at)
             values (:id, :name, :slug, :rules.pixelThreshold, :rules.pixelTolerance,
               :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
-              :createdAt, :updatedAt)
+              :capture, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             project);
@@ -108,18 +112,21 @@ public class Projects {
   @Transactional
   public Project update(UUID id, Draft draft) {
     Project old = require(id);
-    String name = checkedName(draft);
+    CaptureRules capture = checked(draft, Optional.of(old));
+    String name = Texts.stripped(draft.name());
     String slug = draft.slug() == null ? old.slug() : slug(draft, name);
     if (bySlug(slug).filter(other -> !other.id().equals(id)).isPresent()) {
       throw slugTaken(slug);
     }
-    Project changed = new Project(id, name, slug, draft.rules(), old.createdAt(), clock.instant());
+    Project changed =
+        new Project(id, name, slug, draft.rules(), capture, old.createdAt(), clock.instant());
     rows.write(
         """
         update project set name = :name, slug = :slug, pixel_threshold = :rules.pixelThreshold,
           pixel_tolerance = :rules.pixelTolerance,
           ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
           align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+          capture = :capture,
           updated_at = :updatedAt
         where id = :id
         """,
@@ -139,7 +146,8 @@ public class Projects {
     rows.execute("delete from project where id = ?", id);
   }
 
-  private static String checkedName(Draft draft) {
+  /// The capture rules of a draft, in which nothing else is wrong either.
+  private static CaptureRules checked(Draft draft, Optional<Project> old) {
     Checks checks = new Checks();
     checks
         .text(draft.name(), "name", 200)
@@ -149,8 +157,9 @@ public class Projects {
             "must be made of a-z, 0-9 and single hyphens, as in \"web-shop\"")
         .atMost(draft.slug(), "slug", 200);
     draft.rules().check(checks);
+    CaptureRules capture = CaptureRules.checked(draft.capture(), old.map(Project::capture), checks);
     checks.orRefuse();
-    return Texts.stripped(draft.name());
+    return capture;
   }
 
   private static String slug(Draft draft, String name) {

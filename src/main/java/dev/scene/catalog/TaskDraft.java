@@ -1,5 +1,7 @@
 package dev.scene.catalog;
 
+import dev.scene.catalog.capture.ActionDraft;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Checks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,15 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A task as a user sends it. What may be missing has a default: baseline policy `latest`; how its
-/// pictures are compared is inherited, see [PixelRules].
+/// pictures are compared and how its page is captured is inherited, see [PixelRules] and
+/// [CaptureRules]. A secret that is sent as its mask keeps the stored value.
 public record TaskDraft(
     @Nullable UUID pageId,
     @Nullable String name,
+    @Nullable List<@Nullable ActionDraft> taskActions,
     @Nullable String taskJs,
     @Nullable List<@Nullable String> browsers,
     @Nullable List<@Nullable Viewport> viewports,
@@ -25,19 +30,22 @@ public record TaskDraft(
     @Nullable Boolean ignoreAntiAliasing,
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
-    @Nullable List<Box> ignoreRegions)
+    @Nullable List<Box> ignoreRegions,
+    @Nullable CaptureRules capture)
     implements RuleFields {
 
-  /// Everything that can be judged without looking into the database.
-  Checks check() {
+  /// Everything that can be judged without looking further than at the task that was there.
+  Checks check(Optional<Task> old) {
     Checks checks =
         new Checks()
             .require(pageId != null, "page_id", "must name a page")
             .text(name, "name", 200)
             .atMost(taskJs, "task_js", Texts.LONGEST_SCRIPT);
+    ActionDraft.check(taskActions, "task_actions", checks);
     rules().check(checks);
     checkBrowsers(checks);
     checkViewports(checks);
+    CaptureRules.checked(capture, old.map(Task::capture), checks);
     checks.require(
         isPolicy(policy()),
         "default_baseline_policy",
@@ -99,12 +107,17 @@ public record TaskDraft(
         : defaultBaselinePolicy.strip();
   }
 
-  /// The task that a checked draft describes.
-  Task toTask(UUID id, UUID projectId, Instant created, Instant updated) {
-    List<Browser> engines = new ArrayList<>();
-    for (String browser : Objects.requireNonNull(browsers)) {
-      engines.add(Browser.valueOf(Objects.requireNonNull(browser).toUpperCase(Locale.ROOT)));
-    }
+  /// The browsers that are known.
+  List<Browser> engines() {
+    return (browsers == null ? List.<@Nullable String>of() : browsers)
+        .stream()
+            .filter(TaskDraft::isBrowser)
+            .map(name -> Browser.valueOf(String.valueOf(name).toUpperCase(Locale.ROOT)))
+            .toList();
+  }
+
+  /// The task that a checked draft describes, in the place of `old` with the secrets that it keeps.
+  Task toTask(UUID id, UUID projectId, Optional<Task> old, Instant now) {
     List<Viewport> sizes = new ArrayList<>();
     for (Viewport viewport : Objects.requireNonNull(viewports)) {
       sizes.add(Objects.requireNonNull(viewport));
@@ -114,12 +127,14 @@ public record TaskDraft(
         projectId,
         Objects.requireNonNull(pageId),
         Texts.stripped(name),
+        ActionDraft.actions(taskActions),
         Texts.script(taskJs),
-        List.copyOf(engines),
+        engines(),
         List.copyOf(sizes),
         policy(),
         rules(),
-        created,
-        updated);
+        CaptureRules.checked(capture, old.map(Task::capture), new Checks()),
+        old.map(Task::createdAt).orElse(now),
+        now);
   }
 }

@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,18 +22,21 @@ public class Tasks {
   private final Projects projects;
   private final Pages pages;
   private final Instance<Dependents> dependents;
+  private final Instance<BrowserOffer> offers;
 
   Tasks(
       Rows rows,
       Clock clock,
       Projects projects,
       Pages pages,
-      @Any Instance<Dependents> dependents) {
+      @Any Instance<Dependents> dependents,
+      @Any Instance<BrowserOffer> offers) {
     this.rows = rows;
     this.clock = clock;
     this.projects = projects;
     this.pages = pages;
     this.dependents = dependents;
+    this.offers = offers;
   }
 
   public List<Task> of(UUID projectId) {
@@ -54,20 +57,19 @@ public class Tasks {
   @Transactional
   public Task create(UUID projectId, TaskDraft draft) {
     projects.require(projectId);
-    check(projectId, draft);
-    Instant now = clock.instant();
-    Task task = draft.toTask(Ids.next(), projectId, now, now);
+    check(projectId, draft, Optional.empty());
+    Task task = draft.toTask(Ids.next(), projectId, Optional.empty(), clock.instant());
     int inserted =
         rows.write(
             """
-            insert into task (id, project_id, page_id, name, task_js, browsers,
+            insert into task (id, project_id, page_id, name, task_actions, task_js, browsers,
               viewports, default_baseline_policy, pixel_threshold, pixel_tolerance,
               ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
-              created_at, updated_at)
-            values (:id, :projectId, :pageId, :name, :taskJs, :browsers,
+              capture, created_at, updated_at)
+            values (:id, :projectId, :pageId, :name, :taskActions, :taskJs, :browsers,
               :viewports, :defaultBaselinePolicy, :rules.pixelThreshold, :rules.pixelTolerance,
               :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
-              :createdAt, :updatedAt)
+              :capture, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             task);
@@ -81,21 +83,22 @@ public class Tasks {
   @Transactional
   public Task update(UUID id, TaskDraft draft) {
     Task old = require(id);
-    check(old.projectId(), draft);
-    Task changed = draft.toTask(id, old.projectId(), old.createdAt(), clock.instant());
+    check(old.projectId(), draft, Optional.of(old));
+    Task changed = draft.toTask(id, old.projectId(), Optional.of(old), clock.instant());
     if (of(old.projectId()).stream()
         .anyMatch(other -> !other.id().equals(id) && other.name().equals(changed.name()))) {
       throw nameTaken(changed.name());
     }
     rows.write(
         """
-        update task set page_id = :pageId, name = :name, task_js = :taskJs,
+        update task set page_id = :pageId, name = :name, task_actions = :taskActions,
+          task_js = :taskJs,
           browsers = :browsers, viewports = :viewports,
           default_baseline_policy = :defaultBaselinePolicy,
           pixel_threshold = :rules.pixelThreshold, pixel_tolerance = :rules.pixelTolerance,
           ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
           align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
-          updated_at = :updatedAt
+          capture = :capture, updated_at = :updatedAt
         where id = :id
         """,
         changed);
@@ -112,8 +115,8 @@ public class Tasks {
     rows.execute("delete from task where id = ?", id);
   }
 
-  private void check(UUID projectId, TaskDraft draft) {
-    Checks checks = draft.check();
+  private void check(UUID projectId, TaskDraft draft, Optional<Task> old) {
+    Checks checks = draft.check(old);
     UUID pageId = draft.pageId();
     if (pageId != null) {
       checks.require(
@@ -121,7 +124,17 @@ public class Tasks {
           "page_id",
           "must be a page of the same project; %s is not".formatted(pageId));
     }
+    draft.engines().forEach(browser -> checkOffered(browser, checks));
     checks.orRefuse();
+  }
+
+  private void checkOffered(Browser browser, Checks checks) {
+    String name = browser.name().toLowerCase(Locale.ROOT);
+    offers.stream()
+        .map(offer -> offer.whyNot(browser))
+        .flatMap(Optional::stream)
+        .map(why -> "must be what the runners have: %s %s".formatted(name, why))
+        .forEach(message -> checks.require(false, "browsers", message));
   }
 
   private static Problem nameTaken(String name) {

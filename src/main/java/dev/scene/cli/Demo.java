@@ -69,15 +69,22 @@ final class Demo {
         Map.of("name", "Whole site", "description", "Every page of the demo site", "tasks", tasks));
   }
 
+  // a trace of every capture costs time, but shows what there is to see
   private String project() throws IOException, InterruptedException {
+    Map<String, Object> body =
+        Map.of(
+            "name",
+            "Hallbeck demo",
+            "slug",
+            SLUG,
+            "capture",
+            Map.of("evidence", Map.of("trace", "on")));
     for (JsonNode project : api.get("/api/projects")) {
       if (project.path("slug").asText().equals(SLUG)) {
-        return project.path("id").asText();
+        return api.put("/api/projects/" + project.path("id").asText(), body).path("id").asText();
       }
     }
-    return api.post("/api/projects", Map.of("name", "Hallbeck demo", "slug", SLUG))
-        .path("id")
-        .asText();
+    return api.post("/api/projects", body).path("id").asText();
   }
 
   private String upsert(String list, String single, String name, Map<String, Object> body)

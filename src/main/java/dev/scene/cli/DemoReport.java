@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the demo found, and whether that is what version 2 really changed.
 record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
@@ -21,13 +22,20 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
 
   private static final int EXPECTED_EXECUTIONS = 6;
 
-  /// One execution; `percent` is of the picture, `rows` says which whole rows came, went or moved.
+  /// What every capture leaves besides its picture.
+  private static final List<String> EVIDENCE =
+      List.of("console.log", "network.har", "dom.json.gz", "trace.zip", "result.json");
+
+  /// One execution; `percent` is of the picture, `rows` says which whole rows came, went or moved,
+  /// `capturedMs` is the capture's time, `evidence` where its files are, by their names.
   record Line(
       String page,
       String viewport,
       String verdict,
       double percent,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String rows,
+      long capturedMs,
+      Map<String, String> evidence,
       String url,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String error) {
 
@@ -69,8 +77,21 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
         verdict,
         execution.path("percent").asDouble(),
         DemoRows.words(execution.path("comparison")),
+        execution.path("result").path("timings").path("total_ms").asLong(),
+        evidence(base, execution),
         base + execution.path("viewer_url").asText(),
         execution.path("error").asText(""));
+  }
+
+  private static Map<String, String> evidence(String base, JsonNode execution) {
+    Map<String, String> files = new TreeMap<>();
+    for (JsonNode file : execution.path("artifacts")) {
+      String name = file.path("name").asText();
+      if (EVIDENCE.contains(name)) {
+        files.put(name, base + file.path("url").asText());
+      }
+    }
+    return files;
   }
 
   private long changed() {
@@ -83,7 +104,8 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
 
   private boolean isAsExpected() {
     return executions.size() == EXPECTED_EXECUTIONS
-        && executions.stream().allMatch(line -> line.verdict().equals(VERDICTS.get(line.page())));
+        && executions.stream().allMatch(line -> line.verdict().equals(VERDICTS.get(line.page())))
+        && executions.stream().allMatch(line -> line.evidence().size() == EVIDENCE.size());
   }
 
   /// @return the exit code: 0 when exactly what version 2 changes was found
@@ -91,25 +113,31 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
     terminal
         .out()
         .printf(
-            "%n%-14s %-10s %-12s %9s  %-16s %s%n",
-            "page", "viewport", "verdict", "percent", "rows", "link");
+            "%n%-14s %-10s %-12s %9s  %-16s %8s  %s%n",
+            "page", "viewport", "verdict", "percent", "rows", "captured", "link");
     for (Line line : executions) {
       terminal
           .out()
           .printf(
               Locale.ROOT,
-              "%-14s %-10s %-12s %9.4f  %-16s %s%n",
+              "%-14s %-10s %-12s %9.4f  %-16s %5d ms  %s%n",
               line.page(),
               line.viewport(),
               line.verdict(),
               line.percent(),
               line.rows(),
+              line.capturedMs(),
               line.url());
       if (line.isFailed()) {
         terminal.out().println(line.error().indent(2).stripTrailing());
       }
     }
     terminal.out().printf("%nrun:    %s%nviewer: %s%n%n", runUrl, viewerUrl);
+    terminal
+        .out()
+        .printf(
+            "Each link leads to the pictures, the timings and %s.%n%n",
+            String.join(", ", EVIDENCE));
     return conclude(terminal.out());
   }
 
@@ -136,7 +164,7 @@ record DemoReport(String runUrl, String viewerUrl, List<Line> executions) {
     if (!isAsExpected()) {
       to.println(
           "demo: this is not what version 2 changes: the landing page should have moved down, the"
-              + " shop have changed, the field guide be identical.");
+              + " shop have changed, the field guide be identical, each with all its evidence.");
     }
     to.printf(
         "demo: executions=%d changed=%d unchanged=%d failed=%d%n",

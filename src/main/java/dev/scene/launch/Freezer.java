@@ -29,14 +29,21 @@ class Freezer {
   private final Pages pages;
   private final LaunchConfig config;
   private final PixelDefaults defaults;
+  private final CaptureResolution captures;
   private final Clock clock;
 
   Freezer(
-      Projects projects, Pages pages, LaunchConfig config, PixelDefaults defaults, Clock clock) {
+      Projects projects,
+      Pages pages,
+      LaunchConfig config,
+      PixelDefaults defaults,
+      CaptureResolution captures,
+      Clock clock) {
     this.projects = projects;
     this.pages = pages;
     this.config = config;
     this.defaults = defaults;
+    this.captures = captures;
     this.clock = clock;
   }
 
@@ -108,15 +115,22 @@ class Freezer {
 
   private Configuration configuration(Batch batch, Task task) {
     Page page = pages.require(task.pageId());
-    PixelRules rules = rules(batch, task);
+    Project project = projects.require(batch.projectId());
+    PixelRules rules =
+        task.rules().over(batch.rules()).over(project.rules()).over(defaults.rules());
     Double percent = batch.executionDiffThreshold();
     return new Configuration(
         page.id(),
         page.name(),
         page.url(),
+        page.referenceUrl(),
+        page.basicAuth().orElse(null),
+        page.preparatoryActions(),
         page.preparatoryJs(),
         task.name(),
+        task.taskActions(),
         task.taskJs(),
+        captures.of(task, page, project),
         Objects.requireNonNull(rules.pixelThreshold()),
         Objects.requireNonNull(rules.pixelTolerance()),
         Objects.requireNonNull(rules.ignoreAntiAliasing()),
@@ -128,10 +142,5 @@ class Freezer {
             config.navigationTimeout().toMillis(),
             config.actionTimeout().toMillis(),
             config.executionTimeout().toMillis()));
-  }
-
-  private PixelRules rules(Batch batch, Task task) {
-    Project project = projects.require(batch.projectId());
-    return task.rules().over(batch.rules()).over(project.rules()).over(defaults.rules());
   }
 }

@@ -37,8 +37,18 @@ public final class Checks {
         "must lie between %s and %s".formatted(plain(low), plain(high)));
   }
 
+  /// A whole number that may be missing, between `low` and `high`, both included.
+  public Checks within(@Nullable Integer value, String field, int low, int high) {
+    return between(value == null ? null : value.doubleValue(), field, (double) low, (double) high);
+  }
+
   private static String plain(double number) {
     return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+
+  /// What was broken so far.
+  public List<Problem.Field> broken() {
+    return List.copyOf(broken);
   }
 
   /// @throws Problem invalid, when a rule was broken

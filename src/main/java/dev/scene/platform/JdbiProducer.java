@@ -26,20 +26,25 @@ class JdbiProducer {
   Jdbi jdbi(
       @DataSource("h2") InjectableInstance<AgroalDataSource> h2,
       @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
-      ObjectMapper json) {
+      ObjectMapper json,
+      Vault vault) {
     Jdbi jdbi =
         Jdbi.create(h2.getHandle().getBean().isActive() ? h2.getActive() : postgresql.getActive());
     jdbi.installPlugin(new Jackson2Plugin());
-    jdbi.getConfig(Jackson2Config.class).setMapper(stored(json));
+    jdbi.getConfig(Jackson2Config.class).setMapper(stored(json, vault));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.registerArgument(new LowerCaseEnums());
     jdbi.registerArgument(new Uuids());
+    jdbi.registerArgument(new SealedSecrets.ToColumn(vault));
+    jdbi.registerColumnMapper(Secret.class, new SealedSecrets.FromColumn());
     return jdbi;
   }
 
   // what an older or a newer version has stored must stay readable
-  private static ObjectMapper stored(ObjectMapper json) {
-    return json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static ObjectMapper stored(ObjectMapper json, Vault vault) {
+    return json.copy()
+        .registerModule(SealedSecrets.json(vault))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /// Stores every enum constant by its name in lower case; reading is blind to case already.

@@ -26,6 +26,10 @@ public interface SceneConfig {
   @WithDefault("true")
   boolean pulses();
 
+  /// File with the key of stored secrets, 32 bytes in Base64. Without it one is made in the data
+  /// folder, `secret.key`, readable by its owner only.
+  Optional<String> secretKeyFile();
+
   Database database();
 
   /// The database that keeps the state.

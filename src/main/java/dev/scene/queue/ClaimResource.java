@@ -1,13 +1,10 @@
 package dev.scene.queue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.scene.catalog.Browser;
-import dev.scene.catalog.Viewport;
 import dev.scene.container.Runner;
 import dev.scene.container.Runners;
 import dev.scene.platform.Bearer;
 import dev.scene.platform.Tokens;
-import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,36 +20,17 @@ import org.jspecify.annotations.Nullable;
 public class ClaimResource {
   private final Runners runners;
   private final Executions executions;
+  private final Claims claims;
   private final QueueConfig config;
 
-  ClaimResource(Runners runners, Executions executions, QueueConfig config) {
+  ClaimResource(Runners runners, Executions executions, Claims claims, QueueConfig config) {
     this.runners = runners;
     this.executions = executions;
+    this.claims = claims;
     this.config = config;
   }
 
   public record Request(String container, Browser browser) {}
-
-  /// An execution that is the runner's until its lease ends; `token` is for its callbacks alone.
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Claim(
-      UUID executionId,
-      UUID runId,
-      int attempt,
-      String token,
-      PageToOpen page,
-      TaskToDo task,
-      Browser browser,
-      Viewport viewport,
-      Flags flags,
-      Configuration.Timeouts timeouts) {
-
-    public record PageToOpen(String name, String url, @Nullable String preparatoryJs) {}
-
-    public record TaskToDo(String name, @Nullable String taskJs) {}
-
-    public record Flags(boolean screenshotFullPage) {}
-  }
 
   @POST
   @Operation(hidden = true)
@@ -67,7 +44,7 @@ public class ClaimResource {
                 runner.runId(), runner.browser(), runner.name(), Tokens.sha256(token)),
             config.queue().lease());
     return claimed
-        .map(execution -> Response.ok(answer(execution, token)).build())
+        .map(execution -> Response.ok(claims.of(execution, token)).build())
         .orElseGet(() -> Response.noContent().build());
   }
 
@@ -77,21 +54,5 @@ public class ClaimResource {
         .filter(runner ->
             runner.name().equals(request.container()) && runner.browser() == request.browser())
         .orElseThrow(Bearer::refused);
-  }
-
-  static Claim answer(Execution execution, String token) {
-    Configuration configuration = execution.configuration();
-    return new Claim(
-        execution.id(),
-        execution.testRunId(),
-        execution.attempt(),
-        token,
-        new Claim.PageToOpen(
-            configuration.pageName(), configuration.url(), configuration.preparatoryJs()),
-        new Claim.TaskToDo(configuration.taskName(), configuration.taskJs()),
-        execution.browser(),
-        execution.viewport(),
-        new Claim.Flags(true),
-        configuration.timeouts());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.scene.baseline.BaselineChoice.Choice;
 import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
@@ -63,11 +64,13 @@ class BaselineChoiceTest {
         OLDER,
         OLDER,
         "Task",
+        List.of(),
         null,
         List.of(),
         List.of(),
         policy,
         PixelRules.INHERITED,
+        CaptureRules.INHERITED,
         THEN,
         THEN);
   }

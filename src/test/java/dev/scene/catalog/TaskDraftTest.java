@@ -7,6 +7,7 @@ import dev.scene.platform.Problem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class TaskDraftTest {
         PAGE,
         "Pricing",
         null,
+        null,
         browsers,
         viewports,
         policy,
@@ -34,7 +36,8 @@ class TaskDraftTest {
         rules.ignoreAntiAliasing(),
         rules.ignoreNoise(),
         rules.alignRows(),
-        rules.ignoreRegions());
+        rules.ignoreRegions(),
+        null);
   }
 
   private static TaskDraft draft(
@@ -60,7 +63,7 @@ class TaskDraftTest {
 
   private static List<Problem.Field> broken(TaskDraft draft) {
     try {
-      draft.check().orRefuse();
+      draft.check(Optional.empty()).orRefuse();
       return List.of();
     } catch (Problem problem) {
       assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
@@ -161,6 +164,7 @@ class TaskDraftTest {
         new TaskDraft(
             null,
             " ",
+            null,
             "x".repeat(65_537),
             List.of("ie6"),
             null,
@@ -170,7 +174,8 @@ class TaskDraftTest {
             null,
             null,
             null,
-            List.of(new Box(0, 0, 10, 10), new Box(5, 5, 0, 4)));
+            List.of(new Box(0, 0, 10, 10), new Box(5, 5, 0, 4)),
+            null);
 
     assertThat(broken(draft))
         .extracting(Problem.Field::field)
@@ -205,6 +210,7 @@ class TaskDraftTest {
         new TaskDraft(
             PAGE,
             " Pricing ",
+            null,
             script,
             List.of("webkit"),
             sizes(),
@@ -214,9 +220,10 @@ class TaskDraftTest {
             null,
             null,
             null,
+            null,
             null);
 
-    Task task = draft.toTask(PAGE, PAGE, Instant.EPOCH, Instant.EPOCH);
+    Task task = draft.toTask(PAGE, PAGE, Optional.empty(), Instant.EPOCH);
 
     assertThat(task.taskJs()).isNull();
     assertThat(task.name()).isEqualTo("Pricing");
@@ -227,7 +234,7 @@ class TaskDraftTest {
   @Test
   void aRefusalIsOneProblemThatSaysWhatToDo() {
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> in("ie6").check().orRefuse())
+        .isThrownBy(() -> in("ie6").check(Optional.empty()).orRefuse())
         .withMessageContaining("Change what the fields name");
   }
 }

@@ -3,6 +3,7 @@ package dev.scene.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.catalog.Box;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.image.pixels.Ignored;
 import dev.scene.image.pixels.Options;
 import dev.scene.platform.Ids;
@@ -19,8 +20,13 @@ class JudgeTest {
             "Home",
             "https://shop.example/",
             null,
-            "Home",
             null,
+            List.of(),
+            null,
+            "Home",
+            List.of(),
+            null,
+            CaptureRules.INHERITED,
             0.3,
             7,
             false,

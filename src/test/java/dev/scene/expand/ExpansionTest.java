@@ -9,6 +9,7 @@ import dev.scene.catalog.Browser;
 import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Viewport;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Ids;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +27,13 @@ class ExpansionTest {
         id,
         id,
         name,
+        List.of(),
         null,
         browsers,
         viewports,
         "latest",
         PixelRules.INHERITED,
+        CaptureRules.INHERITED,
         Instant.EPOCH,
         Instant.EPOCH);
   }

@@ -8,6 +8,7 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
+import dev.scene.catalog.PageDraft;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
@@ -61,7 +62,7 @@ public class Given {
   }
 
   public Page page(Project project) {
-    return pages.create(project.id(), new Pages.Draft(name("Page"), "https://shop.example/", null));
+    return pages.create(project.id(), PageDraft.of(name("Page"), "https://shop.example/"));
   }
 
   /// A task of two pictures, on a page of its own.
@@ -72,8 +73,10 @@ public class Given {
             page(project).id(),
             name("Task"),
             null,
+            null,
             List.of("chromium"),
             List.of(new Viewport(1440, 900), new Viewport(390, 844)),
+            null,
             null,
             null,
             null,

@@ -96,6 +96,38 @@ class PostgresIT implements ClaimContract {
   }
 
   @Test
+  void howPagesAreCapturedIsKeptHereTooWithItsSecretsSealed() {
+    Given.Batch batch = given.batch(1);
+    Map<String, Object> page =
+        Map.of(
+            "name", "Home",
+            "url", "https://shop.example/",
+            "basic_auth_username", "ann",
+            "basic_auth_password", "h1dden",
+            "preparatory_actions", List.of(Map.of("type", "press", "key", "Tab")),
+            "capture", Map.of("session", Map.of("headers", Map.of("X-A", "h1dden"))));
+    String address = "/api/pages/" + batch.pages().getFirst();
+    Given.json(page).put(address).then().statusCode(200);
+    given.run(batch);
+
+    get(address)
+        .then()
+        .body("basic_auth_password", equalTo("***"))
+        .body("preparatory_actions[0].key", equalTo("Tab"));
+    crank
+        .runner()
+        .asks()
+        .then()
+        .body("page.basic_auth.password", equalTo("h1dden"))
+        .body("capture.session.headers.X-A", equalTo("h1dden"));
+    assertThat(rows.list(String.class, "select basic_auth_password || capture from page"))
+        .singleElement()
+        .asString()
+        .contains("v1:")
+        .doesNotContain("h1dden");
+  }
+
+  @Test
   void aTakenNameAndAUsedKeyAreConflictsHereToo() {
     Given.Batch batch = given.batch(1);
     String name = get("/api/projects/" + batch.project()).path("name");

@@ -1,11 +1,10 @@
 package dev.scene.runner;
 
-import com.microsoft.playwright.PlaywrightException;
+import dev.scene.runner.Attempts.Outcome;
 import dev.scene.runner.browser.Browsers;
 import dev.scene.runner.browser.Deadline;
 import dev.scene.runner.browser.Deadline.Cause;
-import dev.scene.runner.capture.Capture;
-import dev.scene.runner.evidence.Evidence;
+import dev.scene.runner.evidence.WorkFolder;
 import dev.scene.runner.service.CallbackClient;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Heartbeat;
@@ -14,25 +13,26 @@ import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Environment;
 import dev.scene.runner.service.Messages.Result;
 import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.service.Secrets;
 import dev.scene.runner.service.UploadFile;
 import dev.scene.runner.setup.Settings;
 import dev.scene.runner.text.Log;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
-import dev.scene.runner.trouble.Failures;
 import dev.scene.runner.trouble.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One claimed execution from its first event to its result.
 final class Execution implements AutoCloseable {
   private final Claim claim;
   private final CallbackClient callback;
   private final Browsers browsers;
-  private final Evidence evidence = new Evidence();
+  private final Redactor redactor;
+  private final WorkFolder folder = WorkFolder.create();
   private final long start = System.nanoTime();
   private final Deadline deadline;
   private final Events events;
@@ -43,7 +43,10 @@ final class Execution implements AutoCloseable {
     this.callback = callback;
     this.browsers = browsers;
     deadline = new Deadline(Duration.ofMillis(claim.timeouts().executionMs()), browsers);
-    events = new Events(Clock.systemUTC(), batch -> callback.events(claim, batch), this::drop);
+    redactor = Secrets.redactor(claim);
+    Log.hide(redactor);
+    events =
+        new Events(Clock.systemUTC(), redactor, batch -> callback.events(claim, batch), this::drop);
     heartbeat =
         new Heartbeat(Heartbeat.PACE, () -> callback.heartbeat(claim), this::stop, this::drop);
   }
@@ -58,18 +61,19 @@ final class Execution implements AutoCloseable {
   /// @throws CallbackRefused when the service no longer wants it
   void run(Versions versions, Settings settings) {
     announce();
-    CaptureFailed failure = capture();
+    Outcome outcome = capture();
     deadline.close();
-    report(failure);
+    report(outcome);
     if (deadline.cause().equals(Optional.of(Cause.DROPPED))) return;
-    List<UploadFile> files = evidence.files();
+    List<UploadFile> files = outcome.evidence().files();
     long uploadMs = upload(files);
-    events.add("done", failure == null ? "Captured and uploaded" : "Ended without success");
+    events.add(
+        "done", outcome.failure() == null ? "Captured and uploaded" : "Ended without success");
     events.flush();
     List<Artifact> artifacts = files.stream().map(UploadFile::artifact).toList();
     Environment environment = versions.with(settings, browsers);
     complete(
-        new Results(claim, evidence, failure, artifacts, environment)
+        new Results(claim, outcome, artifacts, environment)
             .result(uploadMs, Stopwatch.msSince(start)));
   }
 
@@ -86,9 +90,10 @@ final class Execution implements AutoCloseable {
                 claim.attempt()));
   }
 
-  private void report(@Nullable CaptureFailed failure) {
+  private void report(Outcome outcome) {
+    CaptureFailed failure = outcome.failure();
     if (failure != null) events.add("failed", String.valueOf(failure.getMessage()));
-    evidence.warnings().forEach(warning -> events.add("warning", warning));
+    outcome.evidence().warnings().forEach(warning -> events.add("warning", warning));
   }
 
   @Override
@@ -96,6 +101,8 @@ final class Execution implements AutoCloseable {
     deadline.close();
     heartbeat.close();
     events.close();
+    folder.close();
+    browsers.tidy();
   }
 
   private void complete(Result result) {
@@ -103,30 +110,17 @@ final class Execution implements AutoCloseable {
     Log.info("completed %s: %s".formatted(claim.executionId(), result.status()));
   }
 
-  private @Nullable CaptureFailed capture() {
-    try {
-      new Capture(claim, evidence, events).in(browsers.ready());
-      return ended(null);
-    } catch (CaptureFailed e) {
-      return ended(e);
-    } catch (PlaywrightException e) {
-      return ended(
-          new CaptureFailed(
-              Reason.CAPTURE_FAILED,
-              "Capturing %s failed: %s. Try again; if it repeats, look at console.log."
-                  .formatted(claim.page().url(), Failures.brief(e))));
-    }
-  }
-
   /// What ended it from outside explains more than the broken browser that this left behind.
-  private @Nullable CaptureFailed ended(@Nullable CaptureFailed failure) {
+  private Outcome capture() {
+    Outcome outcome = new Attempts(claim, browsers, deadline, events).run(redactor, folder);
     return switch (deadline.cause().orElse(null)) {
-      case null -> failure;
-      case DEADLINE -> new CaptureFailed(Reason.DEADLINE, overdue());
+      case null -> outcome;
+      case DEADLINE -> outcome.as(new CaptureFailed(Reason.DEADLINE, overdue()));
       case STOPPED, DROPPED ->
-          new CaptureFailed(
-              Reason.STOPPED,
-              "Stopped on request before it was finished. Start it again if it is still wanted.");
+          outcome.as(
+              new CaptureFailed(
+                  Reason.STOPPED,
+                  "Stopped on request before it was finished. Start it again if it is still wanted."));
     };
   }
 

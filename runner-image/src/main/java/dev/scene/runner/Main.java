@@ -8,6 +8,7 @@ import dev.scene.runner.setup.Settings;
 import dev.scene.runner.text.Log;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 
 /// The container's program.
 ///
@@ -35,6 +36,10 @@ public final class Main {
       return 2;
     } catch (CallbackRefused | UncheckedIOException e) {
       Log.error(String.valueOf(e.getMessage()));
+      return 1;
+    } catch (RuntimeException e) {
+      // whatever it is, threads that still run must not keep the container alive
+      Log.error("%s at %s".formatted(e, List.of(e.getStackTrace())));
       return 1;
     }
   }

@@ -8,23 +8,18 @@ import dev.scene.runner.service.Messages.Environment;
 import dev.scene.runner.service.Messages.Result;
 import dev.scene.runner.service.Messages.Size;
 import dev.scene.runner.service.Messages.Timings;
-import dev.scene.runner.text.Redaction;
-import dev.scene.runner.text.Text;
 import dev.scene.runner.trouble.CaptureFailed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the result message together.
 ///
-/// @param failure what went wrong, or nothing
+/// @param outcome what came of it, and after how many attempts
 record Results(
-    Claim claim,
-    Evidence evidence,
-    @Nullable CaptureFailed failure,
-    List<Artifact> artifacts,
-    Environment environment) {
+    Claim claim, Attempts.Outcome outcome, List<Artifact> artifacts, Environment environment) {
 
   Result result(long uploadMs, long totalMs) {
+    Evidence evidence = outcome.evidence();
+    CaptureFailed failure = outcome.failure();
     return new Result(
         claim.executionId(),
         claim.runId(),
@@ -36,16 +31,16 @@ record Results(
         evidence.page().httpStatus(),
         evidence.page().screenshot(),
         evidence.page().isUnstable(),
-        1,
+        outcome.attempts(),
         evidence.page().ignored(),
         evidence.referenceResult(),
-        timings(uploadMs, totalMs),
+        timings(evidence, uploadMs, totalMs),
         environment,
         List.copyOf(evidence.warnings()),
         artifacts);
   }
 
-  private Timings timings(long uploadMs, long totalMs) {
+  private static Timings timings(Evidence evidence, long uploadMs, long totalMs) {
     return new Timings(
         evidence.ms(Phase.NAVIGATION),
         evidence.ms(Phase.ACTIONS),
@@ -59,8 +54,9 @@ record Results(
   }
 
   private String message() {
-    if (failure != null) return Text.oneLine(Redaction.of(String.valueOf(failure.getMessage())));
-    Size size = evidence.page().screenshot();
+    CaptureFailed failure = outcome.failure();
+    if (failure != null) return outcome.evidence().told(String.valueOf(failure.getMessage()));
+    Size size = outcome.evidence().page().screenshot();
     return size == null
         ? "Captured"
         : "Captured %d x %d pixels".formatted(size.width(), size.height());

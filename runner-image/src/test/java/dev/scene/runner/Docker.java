@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /// The docker command, and one network of its own that ends with the test.
 final class Docker implements AutoCloseable {
+  /// The image under test.
+  static final String IMAGE =
+      System.getenv().getOrDefault("SCENE_RUNNER_IMAGE", "scene-playwright-runner:latest");
+
   private static final List<String> FLAGS =
       List.of(
           ("--user 1001:1001 --init --cap-drop ALL --security-opt no-new-privileges"
@@ -38,9 +42,12 @@ final class Docker implements AutoCloseable {
   }
 
   /// Starts a runner exactly as the service does, but for the network.
-  void start(String image, String browser, int port) {
+  ///
+  /// @param more flags that differ
+  void start(String image, String browser, int port, String... more) {
     List<String> command = new ArrayList<>(List.of("run", "-d", "--name", name, "--network", name));
     command.addAll(FLAGS);
+    command.addAll(List.of(more));
     command.addAll(List.of("--add-host", "host.docker.internal:" + gateway));
     for (String variable :
         List.of(
@@ -53,6 +60,18 @@ final class Docker implements AutoCloseable {
     }
     command.add(image);
     run(command.toArray(String[]::new));
+  }
+
+  /// The output of a command in the container.
+  String exec(String... command) {
+    List<String> arguments = new ArrayList<>(List.of("exec", name));
+    arguments.addAll(List.of(command));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  /// What the container printed.
+  String logs() {
+    return run("logs", name);
   }
 
   int exitCode() {

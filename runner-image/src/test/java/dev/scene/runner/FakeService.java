@@ -3,6 +3,7 @@ package dev.scene.runner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,6 +25,10 @@ public final class FakeService implements AutoCloseable {
 
   public final List<String> requests = new CopyOnWriteArrayList<>();
   public final List<String> events = new CopyOnWriteArrayList<>();
+
+  /// Every event as `execution type: message`.
+  public final List<String> told = new CopyOnWriteArrayList<>();
+
   public final List<JsonNode> results = new CopyOnWriteArrayList<>();
   public final Map<String, byte[]> artifacts = new ConcurrentHashMap<>();
   public final Map<String, String> headers = new ConcurrentHashMap<>();
@@ -31,7 +36,7 @@ public final class FakeService implements AutoCloseable {
 
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final Queue<String> claims = new ArrayDeque<>();
-  private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   public FakeService() throws IOException {
@@ -40,8 +45,6 @@ public final class FakeService implements AutoCloseable {
     server.createContext("/", this::answer);
     server.start();
   }
-
-  private record Page(int status, String html) {}
 
   public int port() {
     return server.getAddress().getPort();
@@ -54,8 +57,26 @@ public final class FakeService implements AutoCloseable {
   }
 
   public FakeService page(String path, int status, String html) {
-    pages.put(path, new Page(status, html));
+    return page(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+          send(exchange, status, html.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  /// A page that answers in its own way.
+  public FakeService page(String path, HttpHandler page) {
+    pages.put(path, page);
     return this;
+  }
+
+  /// The result of an execution.
+  public JsonNode result(String execution) {
+    return results.stream()
+        .filter(result -> result.get("execution_id").asText().equals(execution))
+        .findFirst()
+        .orElseThrow();
   }
 
   public synchronized FakeService claim(String json) {
@@ -73,13 +94,13 @@ public final class FakeService implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (path.startsWith("/callback/")) callback(exchange, path, body);
     else serve(exchange, path);
-    exchange.close();
+    if (!path.equals("/slow")) exchange.close();
   }
 
   private void serve(HttpExchange exchange, String path) throws IOException {
-    Page page = pages.getOrDefault(path, new Page(404, ""));
-    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-    send(exchange, page.status(), page.html().getBytes(StandardCharsets.UTF_8));
+    HttpHandler page = pages.get(path);
+    if (page == null) send(exchange, 404, new byte[0]);
+    else page.handle(exchange);
   }
 
   private void callback(HttpExchange exchange, String path, byte[] body) throws IOException {
@@ -96,8 +117,11 @@ public final class FakeService implements AutoCloseable {
     switch (last) {
       case "claims" -> claimed(exchange);
       case "events" -> {
-        for (JsonNode event : JSON.readTree(body).get("events"))
-          events.add(event.get("type").asText());
+        for (JsonNode event : JSON.readTree(body).get("events")) {
+          String type = event.get("type").asText();
+          events.add(type);
+          told.add(path.split("/", -1)[3] + " " + type + ": " + event.get("message").asText());
+        }
         send(exchange, 204, new byte[0]);
       }
       case "heartbeat" ->

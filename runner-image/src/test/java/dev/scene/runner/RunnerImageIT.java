@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// image is not built.
 @Timeout(120)
 class RunnerImageIT {
-  private static final String IMAGE = "scene-playwright-runner:latest";
   private static final String PAGE =
       "<!doctype html><body style='margin:0;height:1500px;background:#def'><h1 style='margin:0'>Hello 日本語 😀</h1><details>x</details>";
 
@@ -25,7 +24,7 @@ class RunnerImageIT {
 
   @BeforeEach
   void start() throws IOException {
-    assumeTrue(Docker.has(IMAGE), "build it with runner-image/build.sh");
+    assumeTrue(Docker.has(Docker.IMAGE), "build it with runner-image/build.sh");
     service = new FakeService().page("/", 200, PAGE).page("/broken", 500, "<h1>Broken</h1>");
     docker = new Docker();
   }
@@ -43,7 +42,7 @@ class RunnerImageIT {
     offer("again", site("/"), "", 1280);
     offer("narrow", site("/"), "await null; return 1", 400);
 
-    docker.start(IMAGE, browser, service.port());
+    docker.start(Docker.IMAGE, browser, service.port());
 
     assertThat(docker.exitCode()).isZero();
     assertThat(service.outcomes()).containsExactly("first ok", "again ok", "narrow ok");
@@ -53,7 +52,15 @@ class RunnerImageIT {
         .isEqualTo("{\"width\":1280,\"height\":1500}");
     assertThat(service.results.get(2).at("/screenshot/width").asInt()).isEqualTo(400);
     assertThat(service.events)
-        .startsWith("claimed", "navigating", "navigated", "settled", "screenshot", "uploading");
+        .startsWith(
+            "claimed",
+            "navigating",
+            "navigated",
+            "scrolled",
+            "settled",
+            "screenshot",
+            "screenshot",
+            "uploading");
   }
 
   @Test
@@ -67,7 +74,7 @@ class RunnerImageIT {
     offer("elsewhere", site("/"), "location.href = 'about:blank'", 800);
     offer("after", site("/"), "", 800);
 
-    docker.start(IMAGE, "chromium", service.port());
+    docker.start(Docker.IMAGE, "chromium", service.port());
 
     assertThat(docker.exitCode()).isZero();
     assertThat(service.outcomes())
@@ -78,8 +85,8 @@ class RunnerImageIT {
                 "refused connection_failed",
                 "script script_error",
                 "endless deadline",
-                "file capture_failed",
-                "elsewhere capture_failed",
+                "file refused_address",
+                "elsewhere refused_address",
                 "after ok"));
     assertThat(service.artifacts)
         .containsKeys("status/page.png", "script/page.png", "after/page.png");
@@ -88,7 +95,7 @@ class RunnerImageIT {
   @Test
   void aStoppedContainerPostsWhatThereIs() throws InterruptedException {
     offer("waits", site("/"), "new Promise(() => {})", 800);
-    docker.start(IMAGE, "chromium", service.port());
+    docker.start(Docker.IMAGE, "chromium", service.port());
     while (!service.events.contains("script")) Thread.sleep(50);
 
     assertThat(docker.stop()).isEqualTo(143);
@@ -99,7 +106,7 @@ class RunnerImageIT {
   void aBrowserThatTheImageDoesNotHaveIsNamed() {
     offer("webkit", site("/"), "", 800);
 
-    docker.start(IMAGE, "webkit", service.port());
+    docker.start(Docker.IMAGE, "webkit", service.port());
 
     assertThat(docker.exitCode()).isZero();
     assertThat(service.results.getFirst().get("message").asText())
@@ -112,13 +119,10 @@ class RunnerImageIT {
 
   private void offer(String id, String url, String script, int width) {
     service.claim(
-        """
-        {"execution_id": "%s", "run_id": "run", "attempt": 1, "token": "token-%s",
-         "page": {"name": "%s", "url": "%s", "preparatory_js": null},
-         "task": {"name": "Task", "task_js": "%s"},
-         "browser": "any", "viewport": {"width": %d, "height": 600}, "flags": {"screenshot_full_page": true},
-         "timeouts": {"navigation_ms": 10000, "action_ms": 10000, "execution_ms": 5000}}
-        """
-            .formatted(id, id, id, url, script, width));
+        ClaimJson.of(id, url)
+            .with("/task/task_js", script)
+            .with("/viewport/width", width)
+            .with("/timeouts/execution_ms", 5_000)
+            .toString());
   }
 }

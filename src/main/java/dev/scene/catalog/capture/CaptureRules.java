@@ -1,6 +1,8 @@
 package dev.scene.catalog.capture;
 
+import dev.scene.platform.Checks;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a page is captured, as far as one level says: a task, its page, its project or the
@@ -35,5 +37,32 @@ public record CaptureRules(
         quiet.over(next.quiet),
         shot.over(next.shot),
         evidence.over(next.evidence));
+  }
+
+  /// Checks what this level says; `path` is the field in which it stands.
+  public void check(String path, Checks checks) {
+    device.check(path + ".device", checks);
+    SessionChecks.check(session, path + ".session", checks);
+    loading.check(path + ".loading", checks);
+    quiet.check(path + ".quiet", checks);
+    shot.check(path + ".shot", checks);
+  }
+
+  /// What a client sent as the field `capture` in the place of `stored`, with every fault of it.
+  public static CaptureRules checked(
+      @Nullable CaptureRules sent, Optional<CaptureRules> stored, Checks checks) {
+    CaptureRules rules = Objects.requireNonNullElse(sent, INHERITED);
+    rules.check("capture", checks);
+    return rules.keeping(stored.orElse(INHERITED), "capture", checks);
+  }
+
+  private CaptureRules keeping(CaptureRules stored, String path, Checks checks) {
+    return new CaptureRules(
+        device,
+        session.keeping(stored.session, path + ".session", checks),
+        loading,
+        quiet,
+        shot,
+        evidence);
   }
 }

@@ -1,5 +1,9 @@
 package dev.scene.catalog.capture;
 
+import dev.scene.platform.Checks;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What the page takes the browser for.
@@ -28,6 +32,32 @@ public record Device(
         Levels.first(colorScheme, next.colorScheme),
         Levels.first(reducedMotion, next.reducedMotion),
         Levels.first(userAgent, next.userAgent));
+  }
+
+  void check(String path, Checks checks) {
+    checks
+        .between(scaleFactor, path + ".scale_factor", 1, 4)
+        .require(
+            locale == null || isLocale(locale),
+            path + ".locale",
+            "must be a language tag such as en-US; \"%s\" is not".formatted(locale))
+        .require(
+            timezone == null || ZoneId.getAvailableZoneIds().contains(timezone),
+            path + ".timezone",
+            "must be a name of the IANA list such as Europe/Berlin; \"%s\" is not"
+                .formatted(timezone))
+        .require(
+            userAgent == null || userAgent.matches("[\\x20-\\x7e]{1,500}") && !userAgent.isBlank(),
+            path + ".user_agent",
+            "must be 1 to 500 printable ASCII characters on one line");
+  }
+
+  private static boolean isLocale(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
   }
 
   public enum ColorScheme {

@@ -1,8 +1,11 @@
 package dev.scene.catalog.capture;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,15 @@ final class Levels {
     return Stream.concat(inherited.stream(), mine.stream()).distinct().toList();
   }
 
-  static <T> Map<String, T> both(Map<String, T> mine, Map<String, T> inherited) {
-    Map<String, T> all = new TreeMap<>(inherited);
-    all.putAll(mine);
-    return Map.copyOf(all);
+  /// A copy in which whatever a program sent is still there, null too, until it is checked.
+  static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  /// A copy without the names for which null was sent: it stands for nothing.
+  static <T> Map<String, T> copy(@Nullable Map<String, T> map) {
+    Map<String, T> copy = new LinkedHashMap<>(map == null ? Map.of() : map);
+    copy.values().removeIf(Objects::isNull);
+    return Collections.unmodifiableMap(copy);
   }
 }

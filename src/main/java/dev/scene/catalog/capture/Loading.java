@@ -1,5 +1,6 @@
 package dev.scene.catalog.capture;
 
+import dev.scene.platform.Checks;
 import org.jspecify.annotations.Nullable;
 
 /// When a page counts as there.
@@ -16,6 +17,10 @@ public record Loading(
     @Nullable Boolean forceLazy,
     @Nullable Integer waitMs,
     @Nullable Integer settleCaptures) {
+  static final int LONGEST_WAIT = 60_000;
+  static final int FEWEST_CAPTURES = 2;
+  static final int MOST_CAPTURES = 20;
+
   static final Loading INHERITED = new Loading(null, null, null, null, null, null);
 
   Loading over(Loading next) {
@@ -26,6 +31,12 @@ public record Loading(
         Levels.first(forceLazy, next.forceLazy),
         Levels.first(waitMs, next.waitMs),
         Levels.first(settleCaptures, next.settleCaptures));
+  }
+
+  void check(String path, Checks checks) {
+    checks
+        .within(waitMs, path + ".wait_ms", 0, LONGEST_WAIT)
+        .within(settleCaptures, path + ".settle_captures", FEWEST_CAPTURES, MOST_CAPTURES);
   }
 
   public enum WaitUntil {

@@ -1,7 +1,7 @@
 package dev.scene.catalog.capture;
 
+import dev.scene.platform.Checks;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept from moving, or from showing.
@@ -22,9 +22,8 @@ public record Quiet(
 
   /// A list that was left out is empty.
   public Quiet {
-    cookieBannerSelectors =
-        List.copyOf(Objects.requireNonNullElse(cookieBannerSelectors, List.of()));
-    hideSelectors = List.copyOf(Objects.requireNonNullElse(hideSelectors, List.of()));
+    cookieBannerSelectors = Levels.copy(cookieBannerSelectors);
+    hideSelectors = Levels.copy(hideSelectors);
   }
 
   Quiet over(Quiet next) {
@@ -36,6 +35,11 @@ public record Quiet(
         Levels.first(hideScrollbars, next.hideScrollbars),
         Levels.first(unstick, next.unstick),
         Levels.both(hideSelectors, next.hideSelectors));
+  }
+
+  void check(String path, Checks checks) {
+    Selectors.check(cookieBannerSelectors, path + ".cookie_banner_selectors", checks);
+    Selectors.check(hideSelectors, path + ".hide_selectors", checks);
   }
 
   public enum CookieBanners {

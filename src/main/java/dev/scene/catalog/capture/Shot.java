@@ -1,7 +1,7 @@
 package dev.scene.catalog.capture;
 
+import dev.scene.platform.Checks;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What of the page is in the picture.
@@ -18,9 +18,9 @@ public record Shot(
 
   /// A list that was left out is empty.
   public Shot {
-    selectors = List.copyOf(Objects.requireNonNullElse(selectors, List.of()));
-    maskSelectors = List.copyOf(Objects.requireNonNullElse(maskSelectors, List.of()));
-    ignoreSelectors = List.copyOf(Objects.requireNonNullElse(ignoreSelectors, List.of()));
+    selectors = Levels.copy(selectors);
+    maskSelectors = Levels.copy(maskSelectors);
+    ignoreSelectors = Levels.copy(ignoreSelectors);
   }
 
   Shot over(Shot next) {
@@ -29,6 +29,16 @@ public record Shot(
         selectors.isEmpty() ? next.selectors : selectors,
         Levels.both(maskSelectors, next.maskSelectors),
         Levels.both(ignoreSelectors, next.ignoreSelectors));
+  }
+
+  void check(String path, Checks checks) {
+    Selectors.check(selectors, path + ".selectors", checks);
+    Selectors.check(maskSelectors, path + ".mask_selectors", checks);
+    Selectors.check(ignoreSelectors, path + ".ignore_selectors", checks);
+    checks.require(
+        area != Area.ELEMENT || !selectors.isEmpty(),
+        path + ".selectors",
+        "must name at least one element for the area \"element\"");
   }
 
   public enum Area {

@@ -1,6 +1,7 @@
 package dev.scene.web.project;
 
 import dev.scene.catalog.Page;
+import dev.scene.catalog.PageDraft;
 import dev.scene.catalog.Pages;
 import dev.scene.catalog.Projects;
 import dev.scene.platform.Ids;
@@ -32,8 +33,8 @@ public class PageScreen {
       @RestForm @Nullable String name,
       @RestForm @Nullable String url,
       @RestForm("preparatory_js") @Nullable String preparatoryJs) {
-    Pages.Draft draft() {
-      return new Pages.Draft(name, url, preparatoryJs);
+    PageDraft draft() {
+      return new PageDraft(name, url, null, null, null, null, preparatoryJs, null);
     }
   }
 

@@ -22,6 +22,7 @@ public record TypedProject(@RestForm @Nullable String name, @RestForm @Nullable 
         rules.ignoreAntiAliasing(),
         rules.ignoreNoise(),
         rules.alignRows(),
-        rules.ignoreRegions());
+        rules.ignoreRegions(),
+        null);
   }
 }

@@ -50,6 +50,7 @@ public record TypedTask(
     return new TaskDraft(
         pageId == null || pageId.isBlank() ? null : UUID.fromString(pageId),
         name,
+        null,
         taskJs,
         new ArrayList<>(chosenBrowsers()),
         new ArrayList<>(sizes()),
@@ -59,7 +60,8 @@ public record TypedTask(
         rules.ignoreAntiAliasing(),
         rules.ignoreNoise(),
         rules.alignRows(),
-        rules.ignoreRegions());
+        rules.ignoreRegions(),
+        null);
   }
 
   List<String> chosenBrowsers() {

@@ -51,6 +51,20 @@ public final class Browsers implements AutoCloseable, Deadline.Killer {
     return browser == null ? "unknown" : browser.version();
   }
 
+  /// Takes away what the browser wrote for a context that is closed, so that many of them do not
+  /// fill up the disk.
+  public void tidy() {
+    Scratch.tidy();
+  }
+
+  @Override
+  public void killPages() {
+    drivers()
+        .flatMap(ProcessHandle::descendants)
+        .filter(PageProcess::isOne)
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
   @Override
   public void killBrowser() {
     drivers().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
@@ -67,6 +81,7 @@ public final class Browsers implements AutoCloseable, Deadline.Killer {
     killDriver();
     playwright = null;
     browser = null;
+    Scratch.empty();
   }
 
   private Browser relaunch() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HttpCredentials;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import dev.scene.runner.evidence.Recording;
 import dev.scene.runner.service.Messages.BasicAuth;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Device;
@@ -25,13 +26,17 @@ public final class Contexts {
   private Contexts() {}
 
   /// @param address what is opened in it, which alone gets the secrets of the claim
-  public static BrowserContext open(Browser browser, Claim claim, Address address) {
+  /// @param recording what records everything in it
+  public static BrowserContext open(
+      Browser browser, Claim claim, Address address, Recording recording) {
     Browser.NewContextOptions options = options(claim, Engine.named(browser.browserType().name()));
     BasicAuth auth = claim.page().basicAuth();
     if (auth != null)
       options.setHttpCredentials(
           new HttpCredentials(auth.username(), auth.password()).setOrigin(address.origin()));
+    recording.ask(options);
     BrowserContext context = browser.newContext(options);
+    recording.begin(context);
     context.setDefaultTimeout(claim.timeouts().actionMs());
     context.setDefaultNavigationTimeout(claim.timeouts().navigationMs());
     Sessions.prepare(context, claim.capture().session(), address);
@@ -46,11 +51,9 @@ public final class Contexts {
     return mobile && engine != Engine.FIREFOX;
   }
 
-  /// The one page of the context; any that it opens itself is closed again.
+  /// The one page of the context; the recording closes any that it opens itself.
   public static Page onlyPage(BrowserContext context) {
-    Page main = context.newPage();
-    context.onPage(Page::close);
-    return main;
+    return context.newPage();
   }
 
   public static void close(BrowserContext context) {

@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Ends one execution from outside, whatever its page is doing.
 ///
-/// A page that never gives its thread back cannot be asked to stop, so the browser is killed under
-/// it; a driver that does not notice within [#PATIENCE] is killed as well. The first cause stands.
+/// A page that never gives its thread back cannot be asked to stop, so its process is killed: the
+/// browser lives on, and what was recorded of the page can still be written. A browser that has not
+/// ended the execution after a while is killed as well, and then a driver that does not notice
+/// within [#PATIENCE]. The first cause stands.
 public final class Deadline implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -23,14 +25,24 @@ public final class Deadline implements AutoCloseable {
 
   /// Why an execution was ended.
   public enum Cause {
-    DEADLINE,
-    STOPPED,
+    DEADLINE(Duration.ofSeconds(4)),
+    /// The container is given 5 s in all.
+    STOPPED(Duration.ofMillis(1_200)),
     /// The service no longer wants its result.
-    DROPPED
+    DROPPED(Duration.ZERO);
+
+    /// How long there is to write what was recorded.
+    private final Duration forRecords;
+
+    Cause(Duration forRecords) {
+      this.forRecords = forRecords;
+    }
   }
 
   /// What can be killed.
   public interface Killer {
+    void killPages();
+
     void killBrowser();
 
     void killDriver();
@@ -42,7 +54,7 @@ public final class Deadline implements AutoCloseable {
 
   public void end(Cause why) {
     if (over || !cause.compareAndSet(Optional.empty(), Optional.of(why))) return;
-    Thread.ofVirtual().name("killer").start(this::kill);
+    Thread.ofVirtual().name("killer").start(() -> kill(why));
   }
 
   @Override
@@ -60,8 +72,10 @@ public final class Deadline implements AutoCloseable {
     }
   }
 
-  private void kill() {
+  private void kill(Cause why) {
     try {
+      if (!over) killer.killPages();
+      Thread.sleep(why.forRecords);
       if (!over) killer.killBrowser();
       Thread.sleep(PATIENCE);
       if (!over) killer.killDriver();

@@ -10,6 +10,7 @@ import dev.scene.runner.browser.Contexts;
 import dev.scene.runner.browser.OwnHeaders;
 import dev.scene.runner.evidence.Evidence;
 import dev.scene.runner.evidence.Phase;
+import dev.scene.runner.evidence.Recording;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Session;
@@ -64,11 +65,16 @@ public final class Capture {
   private void capture(Browser browser, Visit visit) {
     Address address = visit.address();
     try {
-      BrowserContext context = Contexts.open(browser, claim, address);
+      Recording recording = visit.recording();
+      BrowserContext context = Contexts.open(browser, claim, address, recording);
+      boolean captured = false;
       try {
         capture(context, visit, address);
+        captured = true;
       } finally {
+        recording.end(captured);
         Contexts.close(context);
+        recording.closed();
       }
     } catch (PlaywrightException e) {
       throw unexpected(visit, e);
@@ -76,7 +82,6 @@ public final class Capture {
   }
 
   private void capture(BrowserContext context, Visit visit, Address address) {
-    evidence.console().listenTo(context);
     Session session = visit.options().session();
     Blocking blocking = Blocking.in(context, session.blockedHosts());
     Hush hush = new Hush(visit);

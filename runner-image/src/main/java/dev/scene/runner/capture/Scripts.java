@@ -90,6 +90,7 @@ final class Scripts {
             .results()
             .map(found -> found.group(found.group(1) == null ? 2 : 1).strip())
             .filter(frame -> !frame.contains("UtilityScript") && !frame.startsWith("eval ("))
+            .filter(frame -> !frame.contains("/coreBundle.js"))
             .distinct()
             .limit(MAX_FRAMES)
             .collect(Collectors.joining(", "));

@@ -3,6 +3,7 @@ package dev.scene.runner.capture;
 import dev.scene.runner.browser.Address;
 import dev.scene.runner.evidence.Evidence;
 import dev.scene.runner.evidence.Phase;
+import dev.scene.runner.evidence.Recording;
 import dev.scene.runner.evidence.Sighting;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.CaptureOptions;
@@ -36,6 +37,11 @@ record Visit(
           "Refused to open %s: it is no complete address. Write it as https://host/path."
               .formatted(url));
     }
+  }
+
+  /// What records the context of this visit.
+  Recording recording() {
+    return isReference() ? evidence.referenceRecording() : evidence.recording();
   }
 
   CaptureOptions options() {

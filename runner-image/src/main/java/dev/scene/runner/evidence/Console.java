@@ -3,7 +3,7 @@ package dev.scene.runner.evidence;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Request;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,8 +13,13 @@ import java.util.List;
 public final class Console {
   private static final int MAX_LINES = 5_000;
 
+  private final Redactor redactor;
   private final List<String> lines = new ArrayList<>();
   private int leftOut;
+
+  public Console(Redactor redactor) {
+    this.redactor = redactor;
+  }
 
   public void listenTo(BrowserContext context) {
     context.onConsoleMessage(this::said);
@@ -38,7 +43,7 @@ public final class Console {
   }
 
   public void add(String kind, String text) {
-    if (lines.size() < MAX_LINES) lines.add("[" + kind + "] " + Text.oneLine(Redaction.of(text)));
+    if (lines.size() < MAX_LINES) lines.add("[" + kind + "] " + Text.oneLine(redactor.of(text)));
     else leftOut++;
   }
 }

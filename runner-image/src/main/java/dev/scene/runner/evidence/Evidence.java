@@ -1,8 +1,12 @@
 package dev.scene.runner.evidence;
 
+import dev.scene.runner.service.Events;
+import dev.scene.runner.service.Messages.Claim;
+import dev.scene.runner.service.Messages.EvidenceOptions;
 import dev.scene.runner.service.Messages.Reference;
 import dev.scene.runner.service.UploadFile;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.service.UploadFile.Kind;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,12 +16,40 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of an execution so far; a failure keeps everything that was found before it.
 public final class Evidence {
-  private final Console console = new Console();
+  private static final EvidenceOptions NOTHING = new EvidenceOptions("off", "off", false, false);
+
+  private final Redactor redactor;
+  private final Console console;
+  private final Recording recording;
+  private final Recording referenceRecording;
   private final List<String> warnings = new ArrayList<>();
-  private final Sighting page = new Sighting();
-  private final Sighting reference = new Sighting();
+  private final Sighting page;
+  private final Sighting reference;
   private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
   private @Nullable String referenceMessage;
+
+  /// @param redactor what takes the secrets of the claim out of text
+  /// @param folder where files are until they are uploaded
+  public Evidence(Claim claim, Redactor redactor, WorkFolder folder, Events events) {
+    this.redactor = redactor;
+    console = new Console(redactor);
+    page = new Sighting(redactor);
+    reference = new Sighting(redactor);
+    Recording.Parts parts =
+        new Recording.Parts(redactor, folder, console, this::warn, ms -> spent(Phase.EVIDENCE, ms));
+    recording = new Recording(claim, claim.capture().evidence(), parts, new Disturbances(events));
+    referenceRecording = new Recording(claim, NOTHING, parts, new Disturbances(events));
+  }
+
+  /// What is recorded of the context of the page.
+  public Recording recording() {
+    return recording;
+  }
+
+  /// What is recorded of the context of the reference page: only what it says and opens.
+  public Recording referenceRecording() {
+    return referenceRecording;
+  }
 
   public Console console() {
     return console;
@@ -28,8 +60,13 @@ public final class Evidence {
   }
 
   public void warn(String warning) {
-    String line = Text.oneLine(Redaction.of(warning));
+    String line = told(warning);
     if (!warnings.contains(line)) warnings.add(line);
+  }
+
+  /// The text as it may be shown: on one line, without secrets.
+  public String told(String text) {
+    return Text.oneLine(redactor.of(text));
   }
 
   public Sighting page() {
@@ -44,7 +81,7 @@ public final class Evidence {
   ///
   /// @param message what became of it
   public void referenced(String message) {
-    referenceMessage = Text.oneLine(Redaction.of(message));
+    referenceMessage = told(message);
   }
 
   /// What the result says of the reference page; nothing where there is none.
@@ -69,10 +106,11 @@ public final class Evidence {
   /// The files to upload, screenshot first.
   public List<UploadFile> files() {
     List<UploadFile> files = new ArrayList<>();
-    if (page.png() != null) files.add(UploadFile.page(page.png()));
-    if (page.before() != null) files.add(UploadFile.unstable(page.before()));
-    if (reference.png() != null) files.add(UploadFile.reference(reference.png()));
-    files.add(UploadFile.console(console.bytes()));
+    if (page.png() != null) files.add(UploadFile.of(Kind.PAGE, page.png()));
+    if (page.before() != null) files.add(UploadFile.of(Kind.UNSTABLE, page.before()));
+    if (reference.png() != null) files.add(UploadFile.of(Kind.REFERENCE, reference.png()));
+    files.add(UploadFile.of(Kind.CONSOLE, console.bytes()));
+    files.addAll(recording.files());
     return files;
   }
 }

@@ -2,25 +2,30 @@ package dev.scene.runner.evidence;
 
 import dev.scene.runner.service.Messages.Box;
 import dev.scene.runner.service.Messages.Size;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.text.Redactor;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen at one address: that of the page, or that of its reference.
 public final class Sighting {
+  private final Redactor redactor;
   private @Nullable String finalUrl;
   private @Nullable Integer httpStatus;
   private byte @Nullable [] png;
   private byte @Nullable [] before;
   private List<Box> ignored = List.of();
 
+  Sighting(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
   public void answered(@Nullable Integer status) {
     httpStatus = status;
   }
 
   public void isAt(String url) {
-    finalUrl = Redaction.of(url);
+    finalUrl = redactor.of(url);
   }
 
   /// @param ignored what does not count when the picture is compared, in its pixels

@@ -66,7 +66,7 @@ public final class CallbackClient {
             .header("X-Scene-Sha256", file.artifact().sha256())
             .header("X-Scene-Attempt", Integer.toString(claim.attempt()))
             .timeout(Duration.ofMinutes(2))
-            .PUT(BodyPublishers.ofByteArray(file.bytes()))
+            .PUT(file.body())
             .build());
   }
 

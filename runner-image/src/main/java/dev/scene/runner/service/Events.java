@@ -2,7 +2,7 @@ package dev.scene.runner.service;
 
 import dev.scene.runner.service.Messages.Event;
 import dev.scene.runner.text.Log;
-import dev.scene.runner.text.Redaction;
+import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +18,7 @@ public final class Events implements AutoCloseable {
   private static final int BATCH = 100;
 
   private final Clock clock;
+  private final Redactor redactor;
   private final Consumer<List<Event>> post;
   private final Consumer<RuntimeException> onFailure;
   private final List<Event> waiting = new ArrayList<>();
@@ -26,15 +27,21 @@ public final class Events implements AutoCloseable {
   private boolean posting;
   private boolean closed;
 
-  public Events(Clock clock, Consumer<List<Event>> post, Consumer<RuntimeException> onFailure) {
+  /// @param redactor what takes the secrets of the execution out of every message
+  public Events(
+      Clock clock,
+      Redactor redactor,
+      Consumer<List<Event>> post,
+      Consumer<RuntimeException> onFailure) {
     this.clock = clock;
+    this.redactor = redactor;
     this.post = post;
     this.onFailure = onFailure;
     this.poster = Thread.ofVirtual().name("events").start(this::postAll);
   }
 
   public synchronized void add(String type, String message) {
-    String line = Text.oneLine(Redaction.of(message));
+    String line = Text.oneLine(redactor.of(message));
     Log.info(type + ": " + line);
     if (closed) return;
     waiting.add(new Event(++lastSeq, clock.instant().truncatedTo(ChronoUnit.MILLIS), type, line));

@@ -2,6 +2,7 @@ package dev.scene.runner.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -39,6 +40,10 @@ public final class Json {
       throw new UncheckedIOException(
           "Tried to read %s from %d bytes of JSON".formatted(type.getSimpleName(), json.length), e);
     }
+  }
+
+  static JsonNode tree(String json) throws JsonProcessingException {
+    return MAPPER.readTree(json);
   }
 
   private static final class Time extends JsonSerializer<Instant> {

@@ -82,7 +82,13 @@ public final class Messages {
       List<Cookie> cookies,
       @Nullable JsonNode storageState,
       List<String> blockedHosts,
-      boolean ignoreHttpsErrors) {}
+      boolean ignoreHttpsErrors) {
+
+    public Session {
+      // JSON's null is read as a node of its own
+      if (storageState != null && storageState.isNull()) storageState = null;
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Cookie(String name, String value, @Nullable String domain, @Nullable String path) {}

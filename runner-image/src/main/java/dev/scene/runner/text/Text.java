@@ -3,6 +3,7 @@ package dev.scene.runner.text;
 /// Text of a page is not to be trusted: it may hold line breaks and terminal codes.
 public final class Text {
   private static final int MAX = 2_000;
+  private static final int BRIEF = 200;
 
   private Text() {}
 
@@ -14,6 +15,12 @@ public final class Text {
       append(line, text.charAt(i));
     }
     return text.length() > MAX ? line.append("…").toString() : line.toString();
+  }
+
+  /// What fits into a sentence of a message: one line of no more than 200 characters.
+  public static String brief(String text) {
+    String line = oneLine(text);
+    return line.length() > BRIEF ? line.substring(0, BRIEF) + "…" : line;
   }
 
   private static void append(StringBuilder line, char c) {

@@ -10,15 +10,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
+  private final CountDownLatch pagesKilled = new CountDownLatch(1);
   private final CountDownLatch browserKilled = new CountDownLatch(1);
   private final CountDownLatch driverKilled = new CountDownLatch(1);
   private final AtomicInteger kills = new AtomicInteger();
 
   @Test
-  void killsTheBrowserWhenTheTimeIsOver() throws InterruptedException {
+  void killsOnlyThePagesAtFirstSoThatRecordsCanBeWritten() throws InterruptedException {
     try (Deadline deadline = new Deadline(Duration.ofMillis(20), killer())) {
-      assertThat(browserKilled.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(pagesKilled.await(5, TimeUnit.SECONDS)).isTrue();
       assertThat(deadline.cause()).contains(Cause.DEADLINE);
+      assertThat(browserKilled.getCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void killsTheBrowserThatGoesOnWithoutItsPages() throws InterruptedException {
+    try (Deadline deadline = new Deadline(Duration.ofMinutes(1), killer())) {
+      deadline.end(Cause.STOPPED);
+
+      assertThat(browserKilled.await(5, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -53,6 +64,12 @@ class DeadlineTest {
 
   private Deadline.Killer killer() {
     return new Deadline.Killer() {
+      @Override
+      public void killPages() {
+        kills.incrementAndGet();
+        pagesKilled.countDown();
+      }
+
       @Override
       public void killBrowser() {
         kills.incrementAndGet();

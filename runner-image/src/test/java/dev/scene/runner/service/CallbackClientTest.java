@@ -95,7 +95,7 @@ class CallbackClientTest {
 
   @Test
   void announcesTheBytesItUploads() {
-    callback.upload(claim, UploadFile.console("hello".getBytes(UTF_8)));
+    callback.upload(claim, UploadFile.of(UploadFile.Kind.CONSOLE, "hello".getBytes(UTF_8)));
 
     assertThat(service.artifacts).containsKey(claim.executionId() + "/console.log");
     assertThat(service.headers)

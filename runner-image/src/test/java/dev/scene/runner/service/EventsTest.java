@@ -3,6 +3,7 @@ package dev.scene.runner.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.runner.service.Messages.Event;
+import dev.scene.runner.text.Redactor;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,9 @@ class EventsTest {
 
   @Test
   void everyEventIsPostedInOrderBeforeTheFlushEnds() {
-    try (Events events = new Events(Clock.systemUTC(), posted::addAll, failures::add)) {
+    try (Events events =
+        new Events(
+            Clock.systemUTC(), Redactor.of(List.of("hush-hush")), posted::addAll, failures::add)) {
       IntStream.range(0, 250).forEach(i -> events.add("step", "number " + i));
       events.flush();
 
@@ -29,18 +32,25 @@ class EventsTest {
 
   @Test
   void secretsAndLineBreaksNeverLeave() {
-    try (Events events = new Events(Clock.systemUTC(), posted::addAll, failures::add)) {
-      events.add("navigating", "Opening http://u:p@host/\nnext");
+    try (Events events =
+        new Events(
+            Clock.systemUTC(), Redactor.of(List.of("hush-hush")), posted::addAll, failures::add)) {
+      events.add("navigating", "Opening http://u:p@host/\nnext with hush-hush");
     }
 
     assertThat(posted)
         .extracting(Event::message)
-        .containsExactly("Opening http://***@host/\\nnext");
+        .containsExactly("Opening http://***@host/\\nnext with ***");
   }
 
   @Test
   void aRefusalIsToldOnceAndHoldsNothingUp() {
-    try (Events events = new Events(Clock.systemUTC(), batch -> refuse(), failures::add)) {
+    try (Events events =
+        new Events(
+            Clock.systemUTC(),
+            Redactor.of(List.of("hush-hush")),
+            batch -> refuse(),
+            failures::add)) {
       events.add("one", "1");
       events.flush();
       events.add("two", "2");
