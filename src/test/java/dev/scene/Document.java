@@ -23,7 +23,7 @@ record Document(Path folder, String text) {
   private static final Pattern PATH = Pattern.compile("[\\w.][\\w./-]*");
 
   private static final Pattern ENDING = Pattern.compile(".*\\.(java|md|xml|sh|sql|properties)");
-  private static final Pattern MEDIA_TYPE = Pattern.compile("(application|image|text)/.*");
+  private static final Pattern MEDIA_TYPE = Pattern.compile("(application|image|text|video)/.*");
 
   static Document read(String name) throws IOException {
     Path file = Path.of(name);

@@ -174,12 +174,16 @@ class DocumentationTest {
       WithName name = method.getAnnotation(WithName.class);
       String key = prefix + "." + (name == null ? kebab(method.getName()) : name.value());
       WithDefault usual = method.getAnnotation(WithDefault.class);
-      if (method.getReturnType().getName().startsWith("dev.scene.")) {
+      if (isGroup(method.getReturnType())) {
         collect(method.getReturnType(), key, settings);
       } else {
         settings.put(variable(key), usual == null ? "" : usual.value());
       }
     }
+  }
+
+  private static boolean isGroup(Class<?> type) {
+    return type.isInterface() && type.getName().startsWith("dev.scene.");
   }
 
   private static String kebab(String name) {

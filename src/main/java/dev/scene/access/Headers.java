@@ -7,11 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 final class Headers {
   private static final String PAGES =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " media-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
           + " frame-ancestors 'none'";
 
   /// Stored files come from pages under test: they are shown, never run.
-  private static final String FILES = "sandbox; default-src 'none'; img-src 'self'";
+  private static final String FILES =
+      "sandbox; default-src 'none'; img-src 'self'; media-src 'self'";
 
   private Headers() {}
 

@@ -88,6 +88,7 @@ public class ArtifactResource {
     try {
       return Response.ok(store.open(artifact.sha256()), artifact.contentType())
           .header("Content-Length", artifact.sizeBytes())
+          .header("Content-Disposition", disposition(artifact))
           .header("ETag", tag)
           .header("Cache-Control", "private, max-age=31536000, immutable")
           .build();
@@ -97,5 +98,25 @@ public class ArtifactResource {
           "The bytes of %s (%s) are gone from the store.".formatted(name, artifact.sha256()),
           "Restore the blobs folder from a backup, or run the batch again.");
     }
+  }
+
+  // what a browser has no way to show is for the disk, never for a tab
+  private static String disposition(Artifact artifact) {
+    return switch (artifact.type()) {
+      case TRACE, HAR, DOM -> "attachment; filename=\"%s\"".formatted(artifact.name());
+      case SCREENSHOT,
+          UNSTABLE,
+          BASELINE,
+          DIFF,
+          HEATMAP,
+          REFERENCE,
+          REFERENCE_DIFF,
+          REFERENCE_HEATMAP,
+          THUMBNAIL,
+          VIDEO,
+          CONSOLE,
+          RESULT ->
+          "inline; filename=\"%s\"".formatted(artifact.name());
+    };
   }
 }

@@ -9,6 +9,7 @@ import dev.scene.run.Configuration;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ public record ExecutionBody(
     @Nullable DiffLevel diffLevel,
     @Nullable Double percent,
     @Nullable Difference comparison,
+    boolean unstable,
+    ReferenceComparison reference,
     @Nullable CaptureResult result,
     List<File> artifacts,
     Instant createdAt,
@@ -75,6 +78,8 @@ public record ExecutionBody(
         execution.diffLevel(),
         execution.percent(),
         execution.comparison(),
+        execution.unstable(),
+        execution.reference(),
         execution.result(),
         artifacts.stream().map(artifact -> file(execution, artifact)).toList(),
         execution.createdAt(),

@@ -6,17 +6,18 @@ import dev.scene.run.Run;
 import dev.scene.run.Status;
 import dev.scene.run.Totals;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A run with its totals. `createdBaselineId` is what a recording run made; percentages are of the
-/// pictures.
+/// A run with its totals. A dry run has no batch. `createdBaselineId` is what a recording run made;
+/// percentages are of the pictures.
 public record RunBody(
     UUID id,
     UUID projectId,
     String project,
-    UUID batchId,
-    String batch,
+    @Nullable UUID batchId,
+    @Nullable String batch,
     @Nullable UUID baselineId,
     @Nullable UUID createdBaselineId,
     Purpose purpose,
@@ -29,6 +30,7 @@ public record RunBody(
     @Nullable Double diffAverage,
     @Nullable Double diffMaximum,
     @Nullable DiffLevel diffLevel,
+    List<String> warnings,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
@@ -45,15 +47,18 @@ public record RunBody(
       int comparing,
       int changed,
       int withoutBaseline,
-      int notCompared) {}
+      int notCompared,
+      int unstable,
+      int referenceChanged,
+      int referenceNotCompared) {}
 
-  static RunBody of(Run run, Totals totals, @Nullable UUID createdBaseline) {
+  static RunBody of(Run run, Totals totals, @Nullable UUID createdBaseline, List<String> warnings) {
     return new RunBody(
         run.id(),
         run.settings().projectId(),
         run.settings().projectName(),
         run.batchId(),
-        run.settings().batchName(),
+        run.batchId() == null ? null : run.settings().batchName(),
         run.baselineId(),
         createdBaseline,
         run.purpose(),
@@ -66,6 +71,7 @@ public record RunBody(
         run.diffAverage(),
         run.diffMaximum(),
         run.diffLevel(),
+        warnings,
         run.createdAt(),
         run.startedAt(),
         run.finishedAt(),
@@ -83,6 +89,9 @@ public record RunBody(
         totals.comparing(),
         totals.changed(),
         totals.withoutBaseline(),
-        totals.notCompared());
+        totals.notCompared(),
+        totals.unstable(),
+        totals.referenceChanged(),
+        totals.referenceNotCompared());
   }
 }

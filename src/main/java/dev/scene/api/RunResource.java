@@ -3,8 +3,6 @@ package dev.scene.api;
 import dev.scene.access.Actor;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
-import dev.scene.baseline.Baseline;
-import dev.scene.baseline.Baselines;
 import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.launch.Launch;
@@ -14,7 +12,6 @@ import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
-import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
 import jakarta.ws.rs.DELETE;
@@ -44,7 +41,7 @@ public class RunResource {
   private final Launch launch;
   private final Runs runs;
   private final Executions executions;
-  private final Baselines baselines;
+  private final RunBodies bodies;
   private final Artifacts artifacts;
   private final RunLog log;
 
@@ -52,13 +49,13 @@ public class RunResource {
       Launch launch,
       Runs runs,
       Executions executions,
-      Baselines baselines,
+      RunBodies bodies,
       Artifacts artifacts,
       RunLog log) {
     this.launch = launch;
     this.runs = runs;
     this.executions = executions;
-    this.baselines = baselines;
+    this.bodies = bodies;
     this.artifacts = artifacts;
     this.log = log;
   }
@@ -67,7 +64,7 @@ public class RunResource {
   @POST
   public Response start(LaunchRequest request) {
     Launched launched = launch.start(request, Actor.LOCAL);
-    RunBody body = body(launched.run());
+    RunBody body = bodies.of(launched.run());
     return launched.repeated()
         ? Response.ok(body).build()
         : Created.at("/api/runs/" + launched.run().id(), body);
@@ -90,7 +87,7 @@ public class RunResource {
             null,
             batch == null ? null : Ids.parse("batch", batch),
             status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)));
-    return runs.newest(filter, limit, offset).stream().map(this::body).toList();
+    return runs.newest(filter, limit, offset).stream().map(bodies::of).toList();
   }
 
   private static boolean isStatus(String text) {
@@ -100,7 +97,7 @@ public class RunResource {
   @GET
   @Path("/{id}")
   public RunBody get(@PathParam("id") String id) {
-    return body(runs.require(id(id)));
+    return bodies.of(runs.require(id(id)));
   }
 
   @DELETE
@@ -128,11 +125,6 @@ public class RunResource {
   public List<RunEvent> events(
       @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") long after) {
     return log.after(runs.require(id(id)).id(), after, MOST_EVENTS);
-  }
-
-  private RunBody body(Run run) {
-    return RunBody.of(
-        run, executions.totals(run.id()), baselines.ofRun(run.id()).map(Baseline::id).orElse(null));
   }
 
   private static UUID id(String id) {

@@ -6,6 +6,7 @@ import dev.scene.artifact.Artifacts;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,23 +72,30 @@ public class Baselines {
         baseline);
   }
 
-  /// The frozen picture that an execution compares with, when its baseline has one.
-  public Optional<Artifact> picture(Execution execution) {
+  /// A picture of a baseline, and what is known of it.
+  public record Frozen(BaselineItem item, Artifact picture) {}
+
+  /// What an execution compares with, when its baseline has it.
+  public Optional<Frozen> frozen(Execution execution) {
     return Optional.ofNullable(execution.baselineId())
-        .flatMap(baseline ->
-            rows.find(
-                UUID.class,
-                """
-                select id from baseline_item
-                where baseline_id = ? and task_id = ? and browser = ?
-                  and viewport_width = ? and viewport_height = ?
-                """,
-                baseline,
-                execution.taskId(),
-                execution.browser(),
-                execution.viewportWidth(),
-                execution.viewportHeight()))
-        .flatMap(item -> artifacts.find(item, PICTURE));
+        .flatMap(baseline -> item(baseline, execution))
+        .flatMap(
+            item -> artifacts.find(item.id(), PICTURE).map(picture -> new Frozen(item, picture)));
+  }
+
+  private Optional<BaselineItem> item(UUID baseline, Execution execution) {
+    return rows.find(
+        BaselineItem.class,
+        """
+        select * from baseline_item
+        where baseline_id = ? and task_id = ? and browser = ?
+          and viewport_width = ? and viewport_height = ?
+        """,
+        baseline,
+        execution.taskId(),
+        execution.browser(),
+        execution.viewportWidth(),
+        execution.viewportHeight());
   }
 
   /// Makes a baseline of a recording run whose executions all finished; the bytes are shared with
@@ -96,7 +105,7 @@ public class Baselines {
     Baseline baseline =
         new Baseline(
             Ids.next(),
-            run.batchId(),
+            Objects.requireNonNull(run.batchId()),
             run.id(),
             Baseline.Status.READY,
             run.note(),
@@ -119,6 +128,7 @@ public class Baselines {
             .orElseThrow(() ->
                 new IllegalStateException(
                     "Execution %s finished without %s".formatted(execution.id(), PICTURE)));
+    Optional<CaptureResult> result = Optional.ofNullable(execution.result());
     BaselineItem item =
         new BaselineItem(
             Ids.next(),
@@ -129,13 +139,14 @@ public class Baselines {
             execution.browser(),
             execution.viewportWidth(),
             execution.viewportHeight(),
-            execution.result() == null ? Map.of() : execution.result().environment());
+            result.map(CaptureResult::environment).orElse(Map.of()),
+            result.map(CaptureResult::ignored).orElse(List.of()));
     rows.write(
         """
         insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
-          viewport_width, viewport_height, environment)
+          viewport_width, viewport_height, environment, ignored)
         values (:id, :baselineId, :taskId, :taskName, :pageName, :browser,
-          :viewportWidth, :viewportHeight, :environment)
+          :viewportWidth, :viewportHeight, :environment, :ignored)
         """,
         item);
     artifacts.share(screenshot, item.id(), PICTURE, ArtifactType.BASELINE);

@@ -18,6 +18,31 @@ public interface CallbackConfig {
   @WithDefault("50000000")
   long screenshotBytes();
 
+  /// The largest trace, in bytes.
+  @WithName("limits.trace-bytes")
+  @WithDefault("200000000")
+  long traceBytes();
+
+  /// The largest video, in bytes.
+  @WithName("limits.video-bytes")
+  @WithDefault("200000000")
+  long videoBytes();
+
+  /// The largest log of the network, in bytes.
+  @WithName("limits.har-bytes")
+  @WithDefault("50000000")
+  long harBytes();
+
+  /// The largest list of a page's elements, packed, in bytes.
+  @WithName("limits.dom-bytes")
+  @WithDefault("20000000")
+  long domBytes();
+
+  /// All files that the runner of one execution may send, in bytes.
+  @WithName("limits.execution-bytes")
+  @WithDefault("500000000")
+  long executionBytes();
+
   /// The largest log, in bytes.
   @WithName("limits.log-bytes")
   @WithDefault("10000000")

@@ -95,6 +95,10 @@ class Completion {
         || !execution.testRunId().equals(result.runId())) {
       throw Problem.invalid("execution_id", "must be that of the address, with its run's run_id");
     }
+    checkFiles(execution, result);
+  }
+
+  private void checkFiles(Execution execution, CaptureResult result) {
     for (CaptureResult.UploadedFile file : result.artifacts()) {
       Optional<Artifact> uploaded = artifacts.find(execution.id(), file.name());
       if (uploaded.filter(it -> it.sha256().equals(file.sha256())).isEmpty()) {
@@ -102,10 +106,22 @@ class Completion {
             "artifacts", "lists %s, which was not uploaded like that".formatted(file.name()));
       }
     }
-    if (result.status() == CaptureResult.Outcome.OK
-        && result.artifacts().stream().noneMatch(file -> file.name().equals("page.png"))) {
+    boolean ok = result.status() == CaptureResult.Outcome.OK;
+    if (ok && !lists(result, "page.png")) {
       throw Problem.invalid("artifacts", "must list page.png when the status is ok");
     }
+    CaptureResult.Reference reference = result.reference();
+    if (ok
+        && reference != null
+        && reference.screenshot() != null
+        && !lists(result, "reference.png")) {
+      throw Problem.invalid(
+          "artifacts", "must list reference.png when the reference has a screenshot");
+    }
+  }
+
+  private static boolean lists(CaptureResult result, String name) {
+    return result.artifacts().stream().anyMatch(file -> file.name().equals(name));
   }
 
   private Executions.Completion store(Execution execution, CaptureResult result, StoredFile file) {

@@ -2,7 +2,6 @@ package dev.scene.callback;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
-import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
 import dev.scene.artifact.StoredFile;
 import dev.scene.image.png.PictureRefused;
@@ -14,6 +13,7 @@ import dev.scene.run.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,43 +34,18 @@ class Uploads {
   /// The file that stands under the name, and whether it stood there before.
   record Kept(Artifact artifact, boolean repeated) {}
 
-  /// The files that a runner may send; what they are is decided here, not by the sender.
-  private enum Kind {
-    SCREENSHOT("page.png", ArtifactType.SCREENSHOT, "image/png"),
-    CONSOLE("console.log", ArtifactType.CONSOLE, "text/plain; charset=utf-8");
-
-    final String file;
-    final ArtifactType type;
-    final String contentType;
-
-    Kind(String file, ArtifactType type, String contentType) {
-      this.file = file;
-      this.type = type;
-      this.contentType = contentType;
-    }
-
-    static Kind of(String name) {
-      for (Kind kind : values()) {
-        if (kind.file.equals(name)) {
-          return kind;
-        }
-      }
-      throw Problem.invalid("name", "must be page.png or console.log; other files are not taken");
-    }
-  }
-
   Kept keep(Execution execution, String name, @Nullable String sha256, InputStream body)
       throws IOException {
-    Kind kind = Kind.of(name);
+    EvidenceFile file = EvidenceFile.of(name);
     Optional<Artifact> before = artifacts.find(execution.id(), name);
     if (before.isEmpty() && execution.status() != Status.EXECUTING) {
       throw late(execution);
     }
-    StoredFile stored = store.put(body, limit(kind));
+    StoredFile stored = store.put(body, Math.min(file.limit(config), left(execution, name)));
     if (!stored.sha256().equalsIgnoreCase(sha256)) {
       throw damaged(name, sha256, stored);
     }
-    Artifact artifact = artifacts.name(execution.id(), naming(kind, stored), stored);
+    Artifact artifact = artifacts.name(execution.id(), naming(file, stored), stored);
     if (!artifact.sha256().equals(stored.sha256())) {
       throw Problem.conflict(
           "Execution %s has another file under the name %s.".formatted(execution.id(), name),
@@ -92,25 +67,34 @@ class Uploads {
             .formatted(sha256, stored.sizeBytes(), name, stored.sha256()));
   }
 
-  private long limit(Kind kind) {
-    return switch (kind) {
-      case SCREENSHOT -> config.screenshotBytes();
-      case CONSOLE -> config.logBytes();
-    };
+  // a file that is sent again takes no more room than before
+  private long left(Execution execution, String name) {
+    long kept =
+        artifacts.of(List.of(execution.id())).stream()
+            .filter(file -> !file.name().equals(name))
+            .mapToLong(Artifact::sizeBytes)
+            .sum();
+    if (kept >= config.executionBytes()) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          "Execution %s has files of %,d bytes already; at most %,d are kept for one execution."
+              .formatted(execution.id(), kept, config.executionBytes()),
+          "Switch the trace or the video off, or allow more by SCENE_LIMITS_EXECUTION_BYTES.");
+    }
+    return config.executionBytes() - kept;
   }
 
-  private Artifacts.Naming naming(Kind kind, StoredFile stored) throws IOException {
-    if (kind != Kind.SCREENSHOT) {
-      return new Artifacts.Naming(kind.file, kind.type, kind.contentType, null, null);
+  private Artifacts.Naming naming(EvidenceFile file, StoredFile stored) throws IOException {
+    if (!file.isPicture()) {
+      return file.naming(null, null);
     }
     try (InputStream bytes = store.open(stored.sha256())) {
-      PngHeader header = PngHeader.read(bytes.readAllBytes(), kind.file);
-      return new Artifacts.Naming(
-          kind.file, kind.type, kind.contentType, header.size().width(), header.size().height());
+      PngHeader header = PngHeader.read(bytes.readAllBytes(), file.file());
+      return file.naming(header.size().width(), header.size().height());
     } catch (PictureRefused e) {
       throw new Problem(Problem.Kind.TOO_LARGE, String.valueOf(e.getMessage()), null);
     } catch (PictureUnreadable e) {
-      throw Problem.invalid(kind.file, "can't be read: " + e.getMessage());
+      throw Problem.invalid(file.file(), "can't be read: " + e.getMessage());
     }
   }
 }

@@ -143,6 +143,9 @@ public class Projects {
     List<UUID> batches =
         rows.list(UUID.class, "select id from batch where project_id = ? for update", id);
     dependents.forEach(it -> it.beforeBatchesGo("Project", project.name(), batches));
+    List<UUID> tasks =
+        rows.list(UUID.class, "select id from task where project_id = ? for update", id);
+    dependents.forEach(it -> it.beforeTasksGo("Project", project.name(), tasks));
     rows.execute("delete from project where id = ?", id);
   }
 

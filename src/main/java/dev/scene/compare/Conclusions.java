@@ -3,10 +3,12 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
+import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Purpose;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
@@ -17,6 +19,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Ends runs of which nothing is left to capture or compare: with a baseline, with an average and a
@@ -73,16 +76,16 @@ class Conclusions {
   }
 
   private Runs.Conclusion conclusion(Run run, Totals totals) {
-    String reason = reason(totals);
+    List<Execution> all = executions.of(run.id());
+    String reason = reason(run, totals, all);
     Status status = reason == null ? Status.FINISHED : Status.FAILED;
-    List<Execution> compared =
-        executions.of(run.id()).stream().filter(it -> it.comparison() != null).toList();
-    if (compared.isEmpty()) {
+    List<Counted> counted = all.stream().map(Counted::of).flatMap(Optional::stream).toList();
+    if (counted.isEmpty()) {
       return new Runs.Conclusion(status, reason, null, null, null);
     }
     DoubleSummaryStatistics percents =
-        compared.stream().mapToDouble(it -> percent(it.percent())).summaryStatistics();
-    boolean differs = compared.stream().anyMatch(it -> it.diffLevel() != DiffLevel.NONE);
+        counted.stream().mapToDouble(Counted::percent).summaryStatistics();
+    boolean differs = counted.stream().anyMatch(Counted::differs);
     return new Runs.Conclusion(
         status,
         reason,
@@ -91,15 +94,43 @@ class Conclusions {
         DiffLevel.of(differs, percents.getAverage(), run.settings().runDiffThreshold()));
   }
 
-  // a picture that could not be compared must not pass for one that did not change
-  private static @Nullable String reason(Totals totals) {
+  /// The one comparison with which an execution counts in its run: with its baseline, or where it
+  /// has none with its reference.
+  private record Counted(double percent, boolean differs) {
+    static Optional<Counted> of(Execution execution) {
+      if (execution.comparison() != null) {
+        return Optional.of(of(execution.percent(), execution.diffLevel()));
+      }
+      ReferenceComparison reference = execution.reference();
+      return hasNoBaseline(execution) && reference.comparison() != null
+          ? Optional.of(of(reference.percent(), reference.level()))
+          : Optional.empty();
+    }
+
+    private static Counted of(@Nullable Double percent, @Nullable DiffLevel level) {
+      return new Counted(Objects.requireNonNullElse(percent, 0.0), level != DiffLevel.NONE);
+    }
+  }
+
+  private static boolean hasNoBaseline(Execution execution) {
+    return execution.comparisonStatus() == ComparisonStatus.NONE
+        || execution.comparisonStatus() == ComparisonStatus.NO_BASELINE;
+  }
+
+  // a picture that could not be compared must not pass for one that did not change; a recording
+  // needs no reference to be a baseline
+  private static @Nullable String reason(Run run, Totals totals, List<Execution> all) {
     if (totals.finished() < totals.all()) {
       return "executions_failed";
     }
-    return totals.notCompared() > 0 ? "comparisons_failed" : null;
-  }
-
-  private static double percent(@Nullable Double percent) {
-    return Objects.requireNonNullElse(percent, 0.0);
+    if (totals.notCompared() > 0) {
+      return "comparisons_failed";
+    }
+    boolean onlyReferenceFailed =
+        run.purpose() == Purpose.COMPARISON
+            && all.stream()
+                .anyMatch(
+                    it -> hasNoBaseline(it) && it.reference().status() == ComparisonStatus.FAILED);
+    return onlyReferenceFailed ? "references_failed" : null;
   }
 }

@@ -2,6 +2,7 @@ package dev.scene.compare;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
+import dev.scene.catalog.Box;
 import dev.scene.image.Comparer;
 import dev.scene.image.pixels.Ignored;
 import dev.scene.image.pixels.Options;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Opens two stored pictures, if it must, and asks the engine about them.
 @ApplicationScoped
@@ -27,23 +30,27 @@ class Judge {
     this.store = store;
   }
 
-  /// What differs. Two names for the same bytes are identical, and no file is opened.
-  Found judge(Artifact baseline, Artifact screenshot, Configuration configuration)
+  /// What differs, beside what is `ignored` with what the configuration ignores. Two names for the
+  /// same bytes are identical, and no file is opened.
+  Found judge(Artifact expected, Artifact actual, Configuration configuration, List<Box> ignored)
       throws IOException, PictureRefused, PictureUnreadable {
-    if (baseline.sha256().equals(screenshot.sha256())) {
-      return Found.same(size(screenshot));
+    if (expected.sha256().equals(actual.sha256())) {
+      return Found.same(size(actual));
     }
-    return Found.of(Comparer.compare(read(baseline), read(screenshot), options(configuration)));
+    return Found.of(
+        Comparer.compare(read(expected), read(actual), options(configuration, ignored)));
   }
 
-  static Options options(Configuration configuration) {
+  static Options options(Configuration configuration, List<Box> ignored) {
     return new Options(
         configuration.pixelThreshold(),
         configuration.pixelTolerance(),
         configuration.ignoreAntiAliasing(),
         configuration.ignoreNoise(),
         configuration.alignRows(),
-        configuration.ignoreRegions().stream()
+        // a box that a runner sent may lie beyond any picture
+        Stream.concat(configuration.ignoreRegions().stream(), ignored.stream())
+            .filter(Box::withinLimits)
             .map(box -> new Ignored(box.x(), box.y(), box.width(), box.height()))
             .toList(),
         true);

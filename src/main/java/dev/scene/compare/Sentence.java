@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Sentence {
   private Sentence() {}
 
+  /// Beside the baseline.
   static String of(Difference difference) {
     return switch (difference.verdict()) {
       case "identical" -> "Identical with the baseline";
@@ -16,6 +17,12 @@ final class Sentence {
       case "moved" -> "Moved: %s; nothing else changed".formatted(Bands.words(difference));
       default -> changed(difference);
     };
+  }
+
+  static String ofReference(Difference difference) {
+    return difference.verdict().equals("identical")
+        ? "Identical with the reference"
+        : "Beside the reference: " + of(difference);
   }
 
   private static String changed(Difference difference) {

@@ -2,6 +2,7 @@ package dev.scene.container;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The engine on which runners live. Every call ends within a bounded time, and may be repeated:
@@ -12,7 +13,13 @@ public interface Containers {
 
   Engine engine();
 
-  boolean hasImage(String image);
+  /// An image as the engine has it: the `id` names these very bytes, whatever is built later.
+  record Image(String id, Map<String, String> labels) {}
+
+  /// Empty when the engine has no image of that name.
+  ///
+  /// @throws EngineException when the engine can't be reached
+  Optional<Image> image(String name);
 
   /// Creates and starts a container, unless one of that name is there.
   ///

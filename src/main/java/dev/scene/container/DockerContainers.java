@@ -3,10 +3,12 @@ package dev.scene.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -48,17 +50,22 @@ class DockerContainers implements Containers {
   }
 
   @Override
-  public boolean hasImage(String image) {
+  public Optional<Image> image(String name) {
     return ask(
-        "look for image " + image,
+        "look for image " + name,
         () -> {
           try {
-            docker.inspectImageCmd(image).exec();
-            return true;
+            return Optional.of(image(docker.inspectImageCmd(name).exec()));
           } catch (NotFoundException e) {
-            return false;
+            return Optional.empty();
           }
         });
+  }
+
+  private static Image image(InspectImageResponse image) {
+    ContainerConfig config = image.getConfig();
+    Map<String, String> labels = config == null ? null : config.getLabels();
+    return new Image(String.valueOf(image.getId()), labels == null ? Map.of() : labels);
   }
 
   @Override

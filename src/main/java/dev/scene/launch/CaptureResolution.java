@@ -33,6 +33,6 @@ class CaptureResolution {
   }
 
   private void requireReadable(Secret secret) {
-    String unused = vault.open(secret);
+    String _ = vault.open(secret);
   }
 }

@@ -10,9 +10,12 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Ids;
+import dev.scene.platform.Tokens;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
+import dev.scene.run.Purpose;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Run;
 import dev.scene.run.RunSettings;
 import dev.scene.run.Status;
@@ -70,6 +73,28 @@ class Freezer {
         null);
   }
 
+  Run dryRun(Batch none, String key, String actor) {
+    return new Run(
+        Ids.next(),
+        null,
+        null,
+        Purpose.DRY_RUN,
+        Status.QUEUED,
+        null,
+        actor,
+        null,
+        null,
+        key,
+        Tokens.sha256(key),
+        settings(none),
+        null,
+        null,
+        null,
+        clock.instant(),
+        null,
+        null);
+  }
+
   private RunSettings settings(Batch batch) {
     Double threshold = batch.runDiffThreshold();
     return new RunSettings(
@@ -108,6 +133,8 @@ class Freezer {
         null,
         null,
         null,
+        false,
+        ReferenceComparison.NONE,
         run.createdAt(),
         null,
         null);

@@ -2,7 +2,6 @@ package dev.scene.launch;
 
 import dev.scene.baseline.BaselineChoice;
 import dev.scene.catalog.Batch;
-import dev.scene.container.Containers;
 import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
@@ -27,21 +26,13 @@ public class Launch {
   private final BaselineChoice baselines;
   private final Freezer freezer;
   private final Runs runs;
-  private final Containers containers;
   private final Dispatcher dispatcher;
 
-  Launch(
-      Plan plan,
-      BaselineChoice baselines,
-      Freezer freezer,
-      Runs runs,
-      Containers containers,
-      Dispatcher dispatcher) {
+  Launch(Plan plan, BaselineChoice baselines, Freezer freezer, Runs runs, Dispatcher dispatcher) {
     this.plan = plan;
     this.baselines = baselines;
     this.freezer = freezer;
     this.runs = runs;
-    this.containers = containers;
     this.dispatcher = dispatcher;
   }
 
@@ -55,7 +46,7 @@ public class Launch {
     if (before.isPresent()) {
       return before.get();
     }
-    requireEngine();
+    plan.requireEngine();
     Launched launched = QuarkusTransaction.joiningExisting().call(() -> open(request, actor));
     dispatcher.wake();
     return launched;
@@ -65,21 +56,17 @@ public class Launch {
     new Checks()
         .require(request.batchId() != null, "batch_id", "must name a batch")
         .require(
-            request.purpose() != null,
+            request.purpose() != null && request.purpose() != Purpose.DRY_RUN,
             "purpose",
             "must be \"baseline_recording\" or \"comparison\"")
         .atMost(request.note(), "note", 2000)
         .atMost(request.jiraIssue(), "jira_issue", 100)
         .atMost(request.idempotencyKey(), "idempotency_key", 200)
+        .require(
+            request.idempotencyKey() == null || !request.idempotencyKey().startsWith(DryRuns.KEY),
+            "idempotency_key",
+            "must not begin with \"%s\", which is how dry runs are known".formatted(DryRuns.KEY))
         .orRefuse();
-  }
-
-  private void requireEngine() {
-    Containers.Engine engine = containers.engine();
-    if (!engine.reachable()) {
-      throw Problem.unavailable(
-          "The run was not started: %s".formatted(engine.description()), engine.remedy());
-    }
   }
 
   private Launched open(LaunchRequest request, String actor) {
@@ -89,15 +76,16 @@ public class Launch {
     Run run = freezer.run(batch, request, choice, actor);
     List<Execution> executions = new ArrayList<>();
     for (Planned one : planned) {
-      UUID baseline = baseline(run, choice, one);
+      UUID baseline = baseline(run, batch.id(), choice, one);
       executions.add(freezer.execution(run, batch, executions.size(), one, baseline));
     }
     return runs.open(run, executions) ? new Launched(run, false) : opened(request).orElseThrow();
   }
 
-  private @Nullable UUID baseline(Run run, BaselineChoice.Choice choice, Planned planned) {
+  private @Nullable UUID baseline(
+      Run run, UUID batch, BaselineChoice.Choice choice, Planned planned) {
     return run.purpose() == Purpose.COMPARISON
-        ? baselines.resolve(choice, run.batchId(), planned.task()).orElse(null)
+        ? baselines.resolve(choice, batch, planned.task()).orElse(null)
         : null;
   }
 

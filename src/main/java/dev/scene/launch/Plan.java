@@ -3,26 +3,43 @@ package dev.scene.launch;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.Batches;
+import dev.scene.catalog.Browser;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
+import dev.scene.container.BrowsersOnOffer;
+import dev.scene.container.Containers;
 import dev.scene.expand.Expansion;
 import dev.scene.expand.Expansion.Planned;
+import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Reads what a run of a batch would have to do.
+/// Reads what a run of a batch would have to do, and whether it can be done.
 @ApplicationScoped
 class Plan {
   private final Batches batches;
   private final Tasks tasks;
   private final LaunchConfig config;
+  private final BrowsersOnOffer browsers;
+  private final Containers containers;
 
-  Plan(Batches batches, Tasks tasks, LaunchConfig config) {
+  Plan(
+      Batches batches,
+      Tasks tasks,
+      LaunchConfig config,
+      BrowsersOnOffer browsers,
+      Containers containers) {
     this.batches = batches;
     this.tasks = tasks;
     this.config = config;
+    this.browsers = browsers;
+    this.containers = containers;
   }
 
   /// The batch, which nobody deletes before the transaction ends.
@@ -32,7 +49,8 @@ class Plan {
 
   /// The executions of the batch's enabled tasks.
   ///
-  /// @throws Problem invalid, when there are none or too many
+  /// @throws Problem invalid, when there are none or too many, or one asks for a browser that the
+  ///   runner image lacks
   List<Planned> of(Batch batch) {
     List<Task> enabled =
         batches.tasks(batch.id()).stream()
@@ -50,6 +68,40 @@ class Plan {
           "names a batch of %,d executions; at most %,d run at once"
               .formatted(planned.size(), config.maxExecutions()));
     }
+    refuseWhatIsNotOffered(enabled);
     return planned;
+  }
+
+  private void refuseWhatIsNotOffered(List<Task> enabled) {
+    Map<Browser, Optional<String>> refusals = new EnumMap<>(Browser.class);
+    Checks checks = new Checks();
+    for (Task task : enabled) {
+      for (Browser browser : task.browsers()) {
+        refusals
+            .computeIfAbsent(browser, this::whyNot)
+            .ifPresent(why ->
+                checks.require(
+                    false,
+                    "batch_id",
+                    "names task \"%s\", which can't run: %s".formatted(task.name(), why)));
+      }
+    }
+    checks.orRefuse();
+  }
+
+  /// Why no runner has the browser, in a sentence with a remedy; empty when one has.
+  Optional<String> whyNot(Browser browser) {
+    return browsers
+        .whyNot(browser)
+        .map(why -> "%s %s".formatted(browser.name().toLowerCase(Locale.ROOT), why));
+  }
+
+  /// @throws Problem unavailable, when no engine can be reached
+  void requireEngine() {
+    Containers.Engine engine = containers.engine();
+    if (!engine.reachable()) {
+      throw Problem.unavailable(
+          "The run was not started: %s".formatted(engine.description()), engine.remedy());
+    }
   }
 }

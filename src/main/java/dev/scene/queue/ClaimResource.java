@@ -22,12 +22,15 @@ public class ClaimResource {
   private final Executions executions;
   private final Claims claims;
   private final QueueConfig config;
+  private final Turns turns;
 
-  ClaimResource(Runners runners, Executions executions, Claims claims, QueueConfig config) {
+  ClaimResource(
+      Runners runners, Executions executions, Claims claims, QueueConfig config, Turns turns) {
     this.runners = runners;
     this.executions = executions;
     this.claims = claims;
     this.config = config;
+    this.turns = turns;
   }
 
   public record Request(String container, Browser browser) {}
@@ -37,6 +40,9 @@ public class ClaimResource {
   public Response claim(
       @HeaderParam("Authorization") @Nullable String authorization, Request request) {
     Runner runner = runner(authorization, request);
+    if (turns.isOver(runner)) {
+      return Response.noContent().build();
+    }
     String token = Tokens.next();
     Optional<Execution> claimed =
         executions.claim(

@@ -62,7 +62,8 @@ class Fleet {
   ///
   /// @return whether one was started
   boolean start(Run run, Browser browser) {
-    if (!containers.hasImage(specs.image())) {
+    Optional<Containers.Image> image = containers.image(specs.image());
+    if (image.isEmpty()) {
       missingImage(run);
       return false;
     }
@@ -73,7 +74,7 @@ class Fleet {
     }
     Runners.Opened opened = runners.open(run.id(), browser);
     try {
-      containers.start(specs.of(opened));
+      containers.start(specs.of(opened, image.get()));
     } catch (EngineException e) {
       runners.ended(opened.runner(), null, false, e.getMessage());
       log.run(run.id(), "container_failed", String.valueOf(e.getMessage()));

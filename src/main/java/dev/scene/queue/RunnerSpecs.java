@@ -1,6 +1,7 @@
 package dev.scene.queue;
 
 import dev.scene.catalog.Browser;
+import dev.scene.container.Containers;
 import dev.scene.container.Installation;
 import dev.scene.container.Runner;
 import dev.scene.container.RunnerConfig;
@@ -27,11 +28,13 @@ class RunnerSpecs {
     return config.image();
   }
 
-  RunnerSpec of(Runners.Opened opened) {
+  /// Names the image by its id, so that a run goes on with what it began with while another image
+  /// takes over the name.
+  RunnerSpec of(Runners.Opened opened, Containers.Image image) {
     Runner runner = opened.runner();
     return new RunnerSpec(
         runner.name(),
-        config.image(),
+        image.id(),
         installation.instance(),
         runner.runId(),
         Map.of(
@@ -40,7 +43,8 @@ class RunnerSpecs {
             "SCENE_RUN_ID", runner.runId().toString(),
             "SCENE_CONTAINER", runner.name(),
             "SCENE_BROWSER", name(runner.browser()),
-            "SCENE_EXECUTIONS_PER_CONTAINER", String.valueOf(config.executionsPerContainer())));
+            "SCENE_EXECUTIONS_PER_CONTAINER", String.valueOf(config.executionsPerContainer()),
+            "SCENE_IMAGE", image.id()));
   }
 
   static String name(Browser browser) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The captured executions that wait for their comparison, and what it found. The first outcome of
-/// a comparison stands.
+/// The captured executions that wait for a comparison, with their baseline or their reference, and
+/// what it found. The first outcome of each stands.
 @ApplicationScoped
 public class ComparisonQueue {
   private final Rows rows;
@@ -36,7 +36,7 @@ public class ComparisonQueue {
             UUID.class,
             """
             select id from task_execution
-            where comparison_status = 'pending'
+            where (comparison_status = 'pending' or reference_status = 'pending')
               and (comparison_lease is null or comparison_lease < ?)
             order by finished_at limit 50
             """,
@@ -54,7 +54,7 @@ public class ComparisonQueue {
             UUID.class,
             """
             select id from task_execution
-            where id = ? and comparison_status = 'pending'
+            where id = ? and (comparison_status = 'pending' or reference_status = 'pending')
               and (comparison_lease is null or comparison_lease < ?)
             for update skip locked
             """,
@@ -105,6 +105,37 @@ public class ComparisonQueue {
             where id = ? and comparison_status = 'pending'
             """,
             status,
+            error,
+            id)
+        == 1;
+  }
+
+  /// Stores what a comparison with the reference found, unless an outcome was stored before.
+  ///
+  /// @return whether this call stored it
+  @Transactional
+  public boolean comparedWithReference(UUID id, Difference difference, DiffLevel level) {
+    return rows.write(
+            """
+            update task_execution set reference_status = 'done', reference_verdict = :verdict,
+              reference_level = :level, reference_percent = :percent,
+              reference_comparison = :difference
+            where id = :id and reference_status = 'pending'
+            """,
+            new Compared(id, difference.verdict(), null, level, difference.percent(), difference))
+        == 1;
+  }
+
+  /// Ends a comparison with the reference that could not be made.
+  ///
+  /// @return whether this call stored it
+  @Transactional
+  public boolean notComparedWithReference(UUID id, String error) {
+    return rows.execute(
+            """
+            update task_execution set reference_status = 'failed', reference_error = ?
+            where id = ? and reference_status = 'pending'
+            """,
             error,
             id)
         == 1;

@@ -4,6 +4,7 @@ import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// `attempt` counts the claims and is the fencing token: what an older attempt sends is refused.
 /// `leaseUntil` is when the runner counts as lost, `deadline` when the execution must be over.
 /// `resultSha256` is of the body that the runner posted. `percent` is of the union canvas.
-/// `fingerprint` is the same for executions in which the same has changed.
+/// `fingerprint` is the same for executions in which the same has changed. What is `unstable` was
+/// captured although its page never came to rest.
 public record Execution(
     UUID id,
     UUID testRunId,
@@ -40,6 +42,8 @@ public record Execution(
     @Nullable DiffLevel diffLevel,
     @Nullable Double percent,
     @Json @Nullable Difference comparison,
+    boolean unstable,
+    @Nested("reference") ReferenceComparison reference,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {

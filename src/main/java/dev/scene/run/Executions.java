@@ -58,10 +58,15 @@ public class Executions {
               count(case when status = 'finished' then 1 end) as finished,
               count(case when status = 'failed' then 1 end) as failed,
               count(case when status = 'cancelled' then 1 end) as cancelled,
-              count(case when comparison_status = 'pending' then 1 end) as comparing,
+              count(case when 'pending' in (comparison_status, reference_status) then 1 end)
+                as comparing,
               count(case when verdict in ('changed', 'moved') then 1 end) as changed,
               count(case when comparison_status = 'no_baseline' then 1 end) as without_baseline,
-              count(case when comparison_status = 'failed' then 1 end) as not_compared
+              count(case when comparison_status = 'failed' then 1 end) as not_compared,
+              count(case when unstable then 1 end) as unstable,
+              count(case when reference_verdict in ('changed', 'moved') then 1 end)
+                as reference_changed,
+              count(case when reference_status = 'failed' then 1 end) as reference_not_compared
             from task_execution where test_run_id = ?
             """,
             run)
@@ -182,26 +187,24 @@ public class Executions {
   /// again is `REPEATED`, anything else `CONFLICT`.
   @Transactional
   public Completion complete(UUID id, CaptureResult result, String sha256) {
-    boolean ok = result.status() == CaptureResult.Outcome.OK;
+    Completed completed = Completed.of(id, result, sha256, toCompare(result.runId()));
+    boolean ok = completed.status() == Status.FINISHED;
     int changed =
         rows.write(
             """
             update task_execution set status = :status, reason = :reason, error = :error,
               result = :result, result_sha256 = :sha256, comparison_status = :comparisonStatus,
+              unstable = :unstable, reference_status = :referenceStatus,
+              reference_error = :referenceError,
               finished_at = current_timestamp, lease_until = null
             where id = :id and attempt = :attempt and status = 'executing'
             """,
-            new Completed(
-                id,
-                result.attempt(),
-                ok ? Status.FINISHED : Status.FAILED,
-                result.reason(),
-                ok ? null : result.message(),
-                result,
-                sha256,
-                ok ? toCompare(result.runId()) : ComparisonStatus.NONE));
+            completed);
     if (changed == 1) {
       log.execution(result.runId(), id, ok ? "finished" : "failed", result.message());
+      if (completed.referenceError() != null) {
+        log.execution(result.runId(), id, "reference_failed", completed.referenceError());
+      }
       return Completion.ACCEPTED;
     }
     Execution standing = require(id);
@@ -226,7 +229,37 @@ public class Executions {
       @Nullable String error,
       @Json CaptureResult result,
       String sha256,
-      ComparisonStatus comparisonStatus) {}
+      ComparisonStatus comparisonStatus,
+      boolean unstable,
+      ComparisonStatus referenceStatus,
+      @Nullable String referenceError) {
+
+    static Completed of(
+        UUID id, CaptureResult result, String sha256, ComparisonStatus whenCaptured) {
+      boolean ok = result.status() == CaptureResult.Outcome.OK;
+      String missing = ok ? missingReference(result.reference()) : null;
+      ComparisonStatus reference =
+          missing == null ? ComparisonStatus.PENDING : ComparisonStatus.FAILED;
+      return new Completed(
+          id,
+          result.attempt(),
+          ok ? Status.FINISHED : Status.FAILED,
+          result.reason(),
+          ok ? null : result.message(),
+          result,
+          sha256,
+          ok ? whenCaptured : ComparisonStatus.NONE,
+          result.unstable(),
+          ok && result.reference() != null ? reference : ComparisonStatus.NONE,
+          missing);
+    }
+
+    private static @Nullable String missingReference(CaptureResult.@Nullable Reference reference) {
+      return reference == null || reference.screenshot() != null
+          ? null
+          : "The reference could not be captured: " + reference.message();
+    }
+  }
 
   /// Ends an execution that brought no result of its own, unless it has ended or was claimed anew.
   ///
@@ -251,6 +284,13 @@ public class Executions {
       log.execution(execution.testRunId(), execution.id(), "failed", error);
     }
     return failed;
+  }
+
+  /// How many executions a container has taken so far.
+  public int takenBy(String container) {
+    return rows.find(
+            Integer.class, "select count(*) from task_execution where container = ?", container)
+        .orElseThrow();
   }
 
   /// Executions that are in a given container.

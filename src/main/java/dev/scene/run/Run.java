@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/// One execution of a batch.
+/// One execution of a batch, or a dry run of a task, which has no `batchId`.
 ///
 /// `baselineId` is the baseline that the run as a whole compares with, absent where each task
 /// follows its own policy or there is none. The averages are percent.
 public record Run(
     UUID id,
-    UUID batchId,
+    @Nullable UUID batchId,
     @Nullable UUID baselineId,
     Purpose purpose,
     Status status,

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 
-/// Guards what active runs use, and removes the runs of batches that go.
+/// Guards what active runs use, and removes the runs of batches and the dry runs of tasks that go.
 @ApplicationScoped
 class RunDependents implements Dependents {
   private final Rows rows;
@@ -42,6 +42,14 @@ class RunDependents implements Dependents {
         where e.task_id in (<ids>) and r.status in ('queued', 'executing')
         """,
         tasks);
+    runs.remove(
+        rows.listIn(
+            UUID.class,
+            """
+            select r.id from test_run r join task_execution e on e.test_run_id = r.id
+            where e.task_id in (<ids>) and r.purpose = 'dry_run'
+            """,
+            tasks));
   }
 
   private void refuseWhileActive(String what, String name, String sql, Collection<UUID> ids) {

@@ -19,7 +19,8 @@ public class Runs {
   private static final String PASSING =
       """
       from test_run
-      where (cast(? as uuid) is null
+      where purpose <> 'dry_run'
+        and (cast(? as uuid) is null
              or batch_id in (select id from batch where project_id = ?))
         and (cast(? as uuid) is null or batch_id = ?)
         and (cast(? as varchar) is null or status = ?)
@@ -90,7 +91,7 @@ public class Runs {
   /// Which runs are asked for; what is null does not narrow them.
   public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {}
 
-  /// The runs that pass the filter, the newest first.
+  /// The runs that pass the filter, the newest first; dry runs never do.
   public List<Run> newest(Filter filter, int limit, int offset) {
     return rows.list(
         Run.class,
@@ -119,7 +120,7 @@ public class Runs {
         .orElseThrow();
   }
 
-  /// Runs that have executions to start, the oldest first.
+  /// Runs that have executions to start: dry runs, for which somebody waits, then the oldest first.
   public List<Run> withQueuedExecutions() {
     return rows.list(
         Run.class,
@@ -128,7 +129,7 @@ public class Runs {
         where status in ('queued', 'executing')
           and exists (select 1 from task_execution e
                       where e.test_run_id = r.id and e.status = 'queued')
-        order by created_at, id
+        order by case when purpose = 'dry_run' then 0 else 1 end, created_at, id
         """);
   }
 
@@ -142,7 +143,8 @@ public class Runs {
           and not exists (select 1 from task_execution e
                           where e.test_run_id = r.id
                             and (e.status in ('queued', 'executing')
-                                 or e.comparison_status = 'pending'))
+                                 or e.comparison_status = 'pending'
+                                 or e.reference_status = 'pending'))
         order by created_at, id
         """);
   }
@@ -190,6 +192,15 @@ public class Runs {
           "Wait until it has finished, then delete again.");
     }
     remove(List.of(id));
+  }
+
+  /// Deletes the dry run of an idempotency key, if there is one and it is over; the key is free
+  /// then.
+  @Transactional
+  public void removeDryRun(String key) {
+    byIdempotencyKey(key)
+        .filter(run -> run.status().isFinal() && run.purpose() == Purpose.DRY_RUN)
+        .ifPresent(run -> remove(List.of(run.id())));
   }
 
   void remove(Collection<UUID> runs) {

@@ -1,7 +1,9 @@
 package dev.scene.run;
 
 /// How many executions of a run stand where; always counted from the rows, never kept. `changed`
-/// are all that differ so that it can be seen, those in which rows only moved among them.
+/// are all that differ so that it can be seen, those in which rows only moved among them;
+/// `referenceChanged` are those that so differ from their reference address. `comparing` counts
+/// both comparisons of an execution as one.
 public record Totals(
     int queued,
     int executing,
@@ -11,7 +13,10 @@ public record Totals(
     int comparing,
     int changed,
     int withoutBaseline,
-    int notCompared) {
+    int notCompared,
+    int unstable,
+    int referenceChanged,
+    int referenceNotCompared) {
 
   public int all() {
     return queued + executing + finished + failed + cancelled;

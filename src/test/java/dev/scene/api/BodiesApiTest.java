@@ -74,7 +74,7 @@ class BodiesApiTest {
         .body(
             "remedy",
             equalTo(
-                "Known are: align_rows, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug."));
+                "Known are: align_rows, capture, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug."));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scene.container.FakeContainers;
 import dev.scene.platform.Problem;
 import dev.scene.platform.ProblemBody;
 import dev.scene.run.CaptureResult;
@@ -132,7 +133,8 @@ class ContractTest {
     Map<String, String> told = crank.started().environment();
 
     assertThat(Contract.message("README.md")).contains(told.keySet());
-    assertThat(told).hasSize(6).containsEntry("SCENE_BROWSER", "chromium");
+    assertThat(told).hasSize(7).containsEntry("SCENE_BROWSER", "chromium");
+    assertThat(told).containsEntry("SCENE_IMAGE", FakeContainers.IMAGE_ID);
     assertThat(told.get("SCENE_CALLBACK_URL")).matches("http://host.docker.internal:[1-9]\\d+");
   }
 }

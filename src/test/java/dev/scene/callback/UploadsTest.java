@@ -136,7 +136,7 @@ class UploadsTest {
         "page.png\r\nX: y",
         "\u202egnp.egap"
       })
-  void onlyTheTwoNamesAreTaken(String name) {
+  void onlyTheNamesOfTheContractAreTaken(String name) {
     Response answer = claimed.upload(name, PICTURE);
 
     assertThat(answer.statusCode()).isIn(400, 404, 405, 422);

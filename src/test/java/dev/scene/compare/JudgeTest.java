@@ -36,7 +36,7 @@ class JudgeTest {
             1,
             new Configuration.Timeouts(1, 2, 3));
 
-    assertThat(Judge.options(configuration))
+    assertThat(Judge.options(configuration, List.of()))
         .isEqualTo(
             new Options(0.3, 7, false, true, false, List.of(new Ignored(900, 10, 60, 20)), true));
   }

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 public class FakeContainers implements Containers {
   public static final String UNREACHABLE = "The engine of this test can't be reached.";
 
+  /// The id of every image here.
+  public static final String IMAGE_ID = "sha256:" + "4d".repeat(32);
+
   private final Map<String, RunnerSpec> specs = new ConcurrentHashMap<>();
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final Map<String, String> logs = new ConcurrentHashMap<>();
   private final List<RunnerSpec> started = new CopyOnWriteArrayList<>();
   private final Set<String> missingImages = new ConcurrentSkipListSet<>();
+  private volatile Map<String, String> labels = Map.of();
   private volatile boolean reachable = true;
   private volatile @Nullable String refusal;
 
@@ -33,6 +37,7 @@ public class FakeContainers implements Containers {
     logs.clear();
     started.clear();
     missingImages.clear();
+    labels = Map.of();
     reachable = true;
     refusal = null;
   }
@@ -44,6 +49,11 @@ public class FakeContainers implements Containers {
   /// From now on every start fails with this message; null lets them succeed again.
   public void refuseStarts(@Nullable String message) {
     refusal = message;
+  }
+
+  /// What every image says of itself from now on.
+  public void label(Map<String, String> now) {
+    labels = Map.copyOf(now);
   }
 
   public void loseImage(String image) {
@@ -79,9 +89,11 @@ public class FakeContainers implements Containers {
   }
 
   @Override
-  public boolean hasImage(String image) {
+  public Optional<Image> image(String name) {
     requireReachable();
-    return !missingImages.contains(image);
+    return missingImages.contains(name)
+        ? Optional.empty()
+        : Optional.of(new Image(IMAGE_ID, labels));
   }
 
   @Override

@@ -87,6 +87,6 @@ class RunnerFlagsIT {
     assertThat(host.getPidsLimit()).isEqualTo(config.pids());
     assertThat(host.getUlimits())
         .anySatisfy(limit -> assertThat(limit.getName()).isEqualTo("nofile"))
-        .anySatisfy(limit -> assertThat(limit.getHard()).isZero());
+        .anySatisfy(limit -> assertThat(limit.getHardLong()).isZero());
   }
 }

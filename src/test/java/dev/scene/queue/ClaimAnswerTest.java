@@ -23,6 +23,7 @@ import dev.scene.platform.Vault;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
+import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import dev.scene.testing.Contract;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -95,7 +97,8 @@ class ClaimAnswerTest {
   }
 
   private List<Action> actions(String written) throws JsonProcessingException {
-    return ActionDraft.actions(json.readValue(written, new TypeReference<List<ActionDraft>>() {}));
+    List<@Nullable ActionDraft> drafts = json.readValue(written, new TypeReference<>() {});
+    return ActionDraft.actions(drafts);
   }
 
   private static Execution claimed(Configuration configuration) {
@@ -126,6 +129,8 @@ class ClaimAnswerTest {
         null,
         null,
         null,
+        false,
+        ReferenceComparison.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         null);
@@ -147,7 +152,7 @@ class ClaimAnswerTest {
   // 1 and 1.0 are the same number in JSON
   private static int numbersByValue(JsonNode one, JsonNode other) {
     boolean same =
-        one.isNumber() && other.isNumber()
+        (one.isNumber() && other.isNumber())
             ? one.decimalValue().compareTo(other.decimalValue()) == 0
             : one.equals(other);
     return same ? 0 : 1;

@@ -180,6 +180,30 @@ public final class FakeRunner {
       complete(result(Map.of("page.png", picture))).then().statusCode(200);
     }
 
+    /// Uploads the screenshot and reports success, but for what `changes` says.
+    public void captures(byte[] picture, Map<String, ?> changes) {
+      upload("page.png", picture).then().statusCode(201);
+      Map<String, Object> result = result(Map.of("page.png", picture));
+      result.putAll(changes);
+      complete(result).then().statusCode(200);
+    }
+
+    /// Uploads the screenshots of the page and of its reference, and reports success.
+    public void capturesBoth(byte[] picture, byte[] reference) {
+      upload("page.png", picture).then().statusCode(201);
+      upload("reference.png", reference).then().statusCode(201);
+      Map<String, Object> result = result(Map.of("page.png", picture, "reference.png", reference));
+      result.put(
+          "reference",
+          Map.of("screenshot", Map.of("width", 100, "height", 100), "message", "Captured"));
+      complete(result).then().statusCode(200);
+    }
+
+    /// Reports success, but that the reference could not be captured.
+    public void capturesWithoutItsReference(byte[] picture, String why) {
+      captures(picture, Map.of("reference", Map.of("unstable", false, "message", why)));
+    }
+
     /// Reports that the capture failed.
     public Response fails(String reason, String message) {
       Map<String, Object> result = result(Map.of());

@@ -96,6 +96,34 @@ class PostgresIT implements ClaimContract {
   }
 
   @Test
+  void aDryRunIsComparedWithItsReferenceAndForgottenByTheNextOne() {
+    String task = given.batch(1).tasks().getFirst();
+    UUID first = dryRun(task);
+    crank.runner().claims().capturesBoth(BEFORE, AFTER);
+    Run over = crank.concluded(first);
+    Execution execution = executions.of(first).getFirst();
+    assertThat(over.diffMaximum()).isPositive();
+    assertThat(Objects.requireNonNull(execution.reference().comparison()).counts().changed())
+        .isEqualTo(200);
+
+    UUID second = dryRun(task);
+
+    assertThat(second).isNotEqualTo(first);
+    get("/api/runs/" + first).then().statusCode(404);
+    get("/api/runs").then().body("size()", equalTo(0));
+  }
+
+  private static UUID dryRun(String task) {
+    return UUID.fromString(
+        Given.json(Map.of())
+            .post("/api/tasks/{id}/dry-runs", task)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("run_id"));
+  }
+
+  @Test
   void howPagesAreCapturedIsKeptHereTooWithItsSecretsSealed() {
     Given.Batch batch = given.batch(1);
     Map<String, Object> page =

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 
 /// The pages under test, as containers reach them; one of them can be repainted.
 final class Site implements AutoCloseable {
+  private static final String REPAINTED = "/repainted";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -25,6 +27,7 @@ final class Site implements AutoCloseable {
     Site site = new Site(HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 0));
     site.server.setExecutor(site.threads);
     site.server.createContext("/", site::serve);
+    site.server.createContext(REPAINTED + "/", Site::serveRepainted);
     site.server.createContext("/broken.html", exchange -> answer(exchange, 500, "broken"));
     site.server.createContext("/endless.html", site::neverAnswer);
     site.server.start();
@@ -35,14 +38,27 @@ final class Site implements AutoCloseable {
     return "http://host.docker.internal:%d/%s".formatted(server.getAddress().getPort(), page);
   }
 
+  /// Where the page is as [#repaint] makes it, whatever it is elsewhere.
+  String repaintedUrl(String page) {
+    return url("repainted/" + page);
+  }
+
   /// From now on the red block of plain.html, 120 × 80 pixels, has another colour.
   void repaint() {
     repainted = true;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
-    try (InputStream file =
-        Site.class.getResourceAsStream("/site" + exchange.getRequestURI().getPath())) {
+    serve(exchange, exchange.getRequestURI().getPath(), repainted);
+  }
+
+  private static void serveRepainted(HttpExchange exchange) throws IOException {
+    serve(exchange, exchange.getRequestURI().getPath().substring(REPAINTED.length()), true);
+  }
+
+  private static void serve(HttpExchange exchange, String path, boolean repainted)
+      throws IOException {
+    try (InputStream file = Site.class.getResourceAsStream("/site" + path)) {
       if (file == null) {
         answer(exchange, 404, "no such page");
         return;

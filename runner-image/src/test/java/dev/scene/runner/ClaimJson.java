@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A claim that asks for a plain capture; made from the contract's golden one.
 public final class ClaimJson {
@@ -44,7 +45,7 @@ public final class ClaimJson {
   }
 
   /// @param pointer where, as in `/page/url`
-  public ClaimJson with(String pointer, Object value) {
+  public ClaimJson with(String pointer, @Nullable Object value) {
     int slash = pointer.lastIndexOf('/');
     ObjectNode parent = (ObjectNode) claim.at(pointer.substring(0, slash));
     parent.set(pointer.substring(slash + 1), JSON.valueToTree(value));

@@ -43,7 +43,7 @@ final class Docker implements AutoCloseable {
 
   /// Starts a runner exactly as the service does, but for the network.
   ///
-  /// @param more flags that differ
+  /// @param more flags besides these, or in their place
   void start(String image, String browser, int port, String... more) {
     List<String> command = new ArrayList<>(List.of("run", "-d", "--name", name, "--network", name));
     command.addAll(FLAGS);

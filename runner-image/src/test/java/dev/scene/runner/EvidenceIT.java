@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,6 @@ class EvidenceIT {
           "cookie-secret-1",
           "query-secret-1",
           "server-secret-1");
-  private static final String PAGE =
-      "<!doctype html><title>Page</title><h1 id='top'>Hello</h1><p>%s</p>"
-          + "<script>console.log('I know ' + %s); fetch('/data?x=' + encodeURIComponent(%s))</script>";
 
   private FakeService service;
   private Docker docker;
@@ -52,12 +51,17 @@ class EvidenceIT {
   void start() throws IOException {
     assumeTrue(Docker.has(Docker.IMAGE), "build it with runner-image/build.sh");
     String quoted = "'" + PASSWORD + "'";
+    String page =
+        "<!doctype html><title>Page</title><h1 id='top'>Hello</h1><p>"
+            + PASSWORD
+            + "</p><script>const known = "
+            + quoted
+            + "; console.log('I know ' + known); fetch('/data?x=' + encodeURIComponent(known))</script>";
     service =
         new FakeService()
             .page("/", 200, "<!doctype html><h1 id='top'>Hello</h1>")
             .page("/data", 200, "{}")
-            .page(
-                "/secret", exchange -> guarded(exchange, PAGE.formatted(PASSWORD, quoted, quoted)));
+            .page("/secret", exchange -> guarded(exchange, page));
     docker = new Docker();
   }
 
@@ -167,14 +171,14 @@ class EvidenceIT {
         .allSatisfy(line -> assertThat(line).contains("Uid: 1001 1001 1001 1001"));
   }
 
-  private ClaimJson recorded(String id, String script) {
+  private ClaimJson recorded(String id, @Nullable String script) {
     return claim(id, "/")
         .with("/task/task_js", script)
         .with("/capture/evidence/trace", "on")
         .with("/capture/evidence/video", "on");
   }
 
-  private String recordedOnFailure(String id, String script) {
+  private String recordedOnFailure(String id, @Nullable String script) {
     return recorded(id, script)
         .with("/capture/evidence/trace", "on_failure")
         .with("/capture/evidence/video", "on_failure")
@@ -202,7 +206,7 @@ class EvidenceIT {
     Map<String, String> texts = new TreeMap<>();
     Predicate<String> isPicture = name -> name.endsWith(".png") || name.endsWith(".webm");
     for (String name : files(id)) {
-      byte[] bytes = service.artifacts.get(id + "/" + name);
+      byte[] bytes = Objects.requireNonNull(service.artifacts.get(id + "/" + name));
       if (name.endsWith(".zip")) addEntries(texts, bytes);
       else if (name.endsWith(".gz")) texts.put(name, gunzip(bytes));
       else if (!isPicture.test(name)) texts.put(name, new String(bytes, UTF_8));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class TroubleIT {
     return "http://host.docker.internal:" + service.port() + path;
   }
 
-  private void fails(String id, String url, String script, String outcome) {
+  private void fails(String id, String url, @Nullable String script, String outcome) {
     expected.add(id + " " + outcome);
     service.claim(
         ClaimJson.of(id, url)

@@ -1,12 +1,14 @@
 package dev.scene.catalog.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.scene.catalog.capture.Action.Field;
+import dev.scene.catalog.capture.ActionShape.Field;
 import dev.scene.platform.Checks;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,23 +81,50 @@ public record ActionDraft(
   }
 
   private void check(Action.Type known, String path, Checks checks) {
+    ActionShape shape = ActionShape.of(known);
+    Set<Field> given = given();
     for (Field field : Field.values()) {
       String name = path + "." + field.label();
-      boolean given = field.isIn(this);
       checks
           .require(
-              given || !known.needs(field),
+              given.contains(field) || !shape.needed().contains(field),
               name,
               "must %s for \"%s\"".formatted(field.purpose(), known.label()))
           .require(
-              !given || known.takes(field),
+              !given.contains(field) || shape.used().contains(field),
               name,
               "is not used by \"%s\"; leave it out".formatted(known.label()));
     }
-    checkValues(known, path, checks);
+    checkSizes(path, checks);
+    checkChoices(shape, path, checks);
   }
 
-  private void checkValues(Action.Type known, String path, Checks checks) {
+  private Set<Field> given() {
+    Set<Field> given = EnumSet.noneOf(Field.class);
+    note(given, Field.SELECTOR, orNull(selector));
+    note(given, Field.VALUE, value);
+    note(given, Field.KEY, orNull(key));
+    note(given, Field.BUTTON, button);
+    note(given, Field.STATE, state);
+    note(given, Field.SCRIPT, orNull(script));
+    note(given, Field.ARGS, args);
+    note(given, Field.TIMEOUT_MS, timeoutMs);
+    note(given, Field.WAIT_MS, waitMs);
+    note(given, Field.DELAY_MS, delayMs);
+    return given;
+  }
+
+  private static void note(Set<Field> given, Field field, @Nullable Object value) {
+    if (value != null) {
+      given.add(field);
+    }
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private void checkSizes(String path, Checks checks) {
     checks
         .atMost(selector, path + ".selector", Selectors.LONGEST)
         .atMost(value, path + ".value", LONGEST_VALUE)
@@ -103,27 +132,33 @@ public record ActionDraft(
         .atMost(script, path + ".script", LONGEST_SCRIPT)
         .within(timeoutMs, path + ".timeout_ms", 1, LONGEST_WAIT)
         .within(waitMs, path + ".wait_ms", 0, LONGEST_WAIT)
-        .within(delayMs, path + ".delay_ms", 0, LONGEST_DELAY)
+        .within(delayMs, path + ".delay_ms", 0, LONGEST_DELAY);
+  }
+
+  private void checkChoices(ActionShape shape, String path, Checks checks) {
+    boolean takesButton = shape.used().contains(Field.BUTTON);
+    checks
         .require(
-            !known.takes(Field.BUTTON) || button == null || Action.Button.named(button).isPresent(),
+            !takesButton || button == null || Action.Button.named(button).isPresent(),
             path + ".button",
-            "must be left, right or middle; \"%s\" is not known".formatted(button));
-    List<String> states = known.states();
-    checks.require(
-        states.isEmpty() || state == null || states.contains(lower(state)),
-        path + ".state",
-        "must be one of %s; \"%s\" is not known".formatted(String.join(", ", states), state));
+            "must be left, right or middle; \"%s\" is not known".formatted(button))
+        .require(
+            shape.states().isEmpty() || state == null || shape.states().contains(lower(state)),
+            path + ".state",
+            "must be one of %s; \"%s\" is not known"
+                .formatted(String.join(", ", shape.states()), state));
   }
 
   private Action toAction() {
     Action.Type known = Action.Type.named(type).orElseThrow();
+    List<String> states = ActionShape.of(known).states();
     return new Action(
         known,
         selector,
         value,
         key,
         Optional.ofNullable(button).flatMap(Action.Button::named).orElse(null),
-        state == null ? known.states().stream().findFirst().orElse(null) : lower(state),
+        state == null ? states.stream().findFirst().orElse(null) : lower(state),
         script,
         args,
         timeoutMs,

@@ -47,7 +47,7 @@ public record Device(
             "must be a name of the IANA list such as Europe/Berlin; \"%s\" is not"
                 .formatted(timezone))
         .require(
-            userAgent == null || userAgent.matches("[\\x20-\\x7e]{1,500}") && !userAgent.isBlank(),
+            userAgent == null || userAgent.matches("[\\x21-\\x7e][\\x20-\\x7e]{0,499}"),
             path + ".user_agent",
             "must be 1 to 500 printable ASCII characters on one line");
   }

@@ -11,6 +11,7 @@ import dev.scene.platform.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,16 +26,20 @@ class ActionDraftTest {
     return json;
   }
 
-  private static List<ActionDraft> sent(String actions) throws JsonProcessingException {
+  private static List<@Nullable ActionDraft> sent(String actions) throws JsonProcessingException {
     return JSON.readValue("[" + actions.replace('\'', '"') + "]", new TypeReference<>() {});
   }
 
-  private static List<String> faults(List<ActionDraft> actions) {
+  private static List<String> faults(List<@Nullable ActionDraft> actions) {
     Checks checks = new Checks();
     ActionDraft.check(actions, "task_actions", checks);
     return checks.broken().stream()
         .map((Problem.Field fault) -> fault.field() + " " + fault.message())
         .toList();
+  }
+
+  private static List<@Nullable ActionDraft> copies(int times, @Nullable ActionDraft action) {
+    return Collections.nCopies(times, action);
   }
 
   @ParameterizedTest
@@ -61,7 +66,7 @@ class ActionDraftTest {
         "{'type': 'scroll_into_view', 'selector': '#a'}"
       })
   void everyTypeIsTakenWithWhatItUses(String action) throws JsonProcessingException {
-    List<ActionDraft> sent = sent(action);
+    List<@Nullable ActionDraft> sent = sent(action);
 
     assertThat(faults(sent)).isEmpty();
     assertThat(ActionDraft.actions(sent)).hasSize(1);
@@ -97,7 +102,7 @@ class ActionDraftTest {
 
   @Test
   void theFaultsOfAllActionsAreNamedAtOnce() throws JsonProcessingException {
-    List<ActionDraft> sent =
+    List<@Nullable ActionDraft> sent =
         sent(
             "{'type': 'click'}, {'type': 'wait', 'wait_ms': 5}, {'type': 'nap'}, {'type': 'press'}");
 
@@ -108,10 +113,10 @@ class ActionDraftTest {
 
   @Test
   void aHundredActionsAreTakenAndNoMore() throws JsonProcessingException {
-    ActionDraft wait = sent("{'type': 'wait', 'wait_ms': 1}").getFirst();
+    @Nullable ActionDraft wait = sent("{'type': 'wait', 'wait_ms': 1}").getFirst();
 
-    assertThat(faults(Collections.nCopies(100, wait))).isEmpty();
-    assertThat(faults(Collections.nCopies(101, wait)))
+    assertThat(faults(copies(100, wait))).isEmpty();
+    assertThat(faults(copies(101, wait)))
         .containsExactly("task_actions must have at most 100 actions; it has 101");
   }
 

@@ -1,5 +1,6 @@
 package dev.scene.runner.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -83,7 +84,8 @@ public final class Contexts {
     // Firefox refuses the option altogether
     if (engine != Engine.FIREFOX) options.setIsMobile(mobile);
     if (device.userAgent() != null) options.setUserAgent(device.userAgent());
-    if (session.storageState() != null) options.setStorageState(session.storageState().toString());
+    JsonNode state = session.storageState();
+    if (state != null && !state.isNull()) options.setStorageState(state.toString());
     // what a service worker asks for passes by the routes
     if (!session.blockedHosts().isEmpty()) options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     return options;

@@ -19,17 +19,29 @@ public final class LaunchFlags {
           "--font-render-hinting=none",
           "--disable-lcd-text",
           "--hide-scrollbars",
+          // a desktop's pointer, as Playwright says too, and animated pictures at their first frame
+          "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,"
+              + "availablePointerTypes=4,imageAnimationPolicy=2",
           "--disable-smooth-scrolling");
 
   private static final Map<String, Object> FIREFOX =
       Map.of(
-          "network.http.http3.enable", false,
-          "network.captive-portal-service.enabled", false,
-          "network.connectivity-service.enabled", false,
-          "general.smoothScroll", false,
-          "ui.useOverlayScrollbars", 1,
-          "layout.spellcheckDefault", 0,
-          "gfx.color_management.mode", 0);
+          "network.http.http3.enable",
+          false,
+          "network.captive-portal-service.enabled",
+          false,
+          "network.connectivity-service.enabled",
+          false,
+          "general.smoothScroll",
+          false,
+          "image.animation_mode",
+          "none",
+          "ui.useOverlayScrollbars",
+          1,
+          "layout.spellcheckDefault",
+          0,
+          "gfx.color_management.mode",
+          0);
 
   private LaunchFlags() {}
 

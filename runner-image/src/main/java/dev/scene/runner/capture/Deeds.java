@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.scene.runner.service.Messages.Action;
+import dev.scene.runner.setup.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,16 +72,26 @@ final class Deeds {
       case "click" ->
           element.click(
               new Locator.ClickOptions().setButton(button).setDelay(delay).setTimeout(timeoutMs));
-      case "double_click" ->
-          element.dblclick(
-              new Locator.DblclickOptions()
-                  .setButton(button)
-                  .setDelay(delay)
-                  .setTimeout(timeoutMs));
+      case "double_click" -> doubleClick(element, button, delay, timeoutMs);
       case "hover" -> element.hover(new Locator.HoverOptions().setTimeout(timeoutMs));
       case "check" -> element.check(new Locator.CheckOptions().setTimeout(timeoutMs));
       default -> element.uncheck(new Locator.UncheckOptions().setTimeout(timeoutMs));
     }
+  }
+
+  // to a Firefox that is driven from outside two clicks never are a double click
+  private static void doubleClick(Locator element, MouseButton button, int delay, int timeoutMs) {
+    if (!Engine.named(element.page().context().browser().browserType().name())
+        .equals(Engine.FIREFOX)) {
+      element.dblclick(
+          new Locator.DblclickOptions().setButton(button).setDelay(delay).setTimeout(timeoutMs));
+      return;
+    }
+    for (int clicks = 0; clicks < 2; clicks++) {
+      element.click(
+          new Locator.ClickOptions().setButton(button).setDelay(delay).setTimeout(timeoutMs));
+    }
+    element.dispatchEvent("dblclick");
   }
 
   private static void withKeys(Locator element, Action action, int timeoutMs) {

@@ -38,7 +38,7 @@ final class Hush {
   void install(BrowserContext context) {
     CaptureOptions options = visit.options();
     Map<String, Object> arguments = new HashMap<>();
-    arguments.put("css", Sheet.of(options.quiet()));
+    arguments.put("rules", Sheet.of(options.quiet()));
     arguments.put("seed", options.session().randomSeed());
     arguments.put("pauseMedia", options.quiet().pauseMedia());
     String json = new String(Json.write(arguments), StandardCharsets.UTF_8);

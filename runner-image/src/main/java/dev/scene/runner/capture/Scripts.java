@@ -19,6 +19,8 @@ final class Scripts {
       List.of("await is only valid", "Illegal return statement", "return not in function");
   private static final Pattern FRAME =
       Pattern.compile("^\\s+at (.+)$|^(\\S*@\\S+:\\d+:\\d+)$", Pattern.MULTILINE);
+  private static final List<String> DRIVER =
+      List.of("UtilityScript", "coreBundle.js", "node:internal");
   private static final int MAX_FRAMES = 6;
 
   private final Page page;
@@ -89,11 +91,14 @@ final class Scripts {
             .matcher(message)
             .results()
             .map(found -> found.group(found.group(1) == null ? 2 : 1).strip())
-            .filter(frame -> !frame.contains("UtilityScript") && !frame.startsWith("eval ("))
-            .filter(frame -> !frame.contains("/coreBundle.js"))
+            .filter(Scripts::isOfThePage)
             .distinct()
             .limit(MAX_FRAMES)
             .collect(Collectors.joining(", "));
     return frames.isEmpty() ? "" : " (at " + frames + ")";
+  }
+
+  private static boolean isOfThePage(String frame) {
+    return !frame.startsWith("eval (") && DRIVER.stream().noneMatch(frame::contains);
   }
 }

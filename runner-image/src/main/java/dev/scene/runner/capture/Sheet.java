@@ -1,6 +1,7 @@
 package dev.scene.runner.capture;
 
 import dev.scene.runner.service.Messages.Quiet;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The style sheet that quiets a page.
@@ -15,24 +16,25 @@ final class Sheet {
         scroll-behavior: auto !important; }
       """;
   private static final String NO_CARET =
-      "*, *::before, *::after { caret-color: transparent !important; }\n";
-  private static final String NO_SCROLLBARS =
-      "* { scrollbar-width: none !important; }\n*::-webkit-scrollbar { display: none !important; }\n";
+      "*, *::before, *::after { caret-color: transparent !important; }";
+  private static final List<String> NO_SCROLLBARS =
+      List.of(
+          "* { scrollbar-width: none !important; }",
+          "*::-webkit-scrollbar { display: none !important; }");
 
   private Sheet() {}
 
-  static String of(Quiet quiet) {
-    StringBuilder css = new StringBuilder(NO_CARET);
-    if (quiet.stopAnimations()) css.append(STILL);
-    if (quiet.hideScrollbars()) css.append(NO_SCROLLBARS);
-    rules(css, quiet.hideSelectors(), "%1$s, %1$s * { visibility: hidden !important; }");
-    if (quiet.cookieBanners().equals("hide"))
-      rules(css, quiet.cookieBannerSelectors(), "%s { display: none !important; }");
-    return css.toString();
-  }
-
-  // a rule for each, since one selector that a browser cannot read voids its whole rule
-  private static void rules(StringBuilder css, List<String> selectors, String rule) {
-    for (String selector : selectors) css.append(rule.formatted(selector)).append('\n');
+  /// Each rule by itself, since one selector that a browser cannot read would void all others.
+  static List<String> of(Quiet quiet) {
+    List<String> rules = new ArrayList<>(List.of(NO_CARET));
+    if (quiet.stopAnimations()) rules.add(STILL);
+    if (quiet.hideScrollbars()) rules.addAll(NO_SCROLLBARS);
+    for (String selector : quiet.hideSelectors())
+      rules.add("%1$s, %1$s * { visibility: hidden !important; }".formatted(selector));
+    if (quiet.cookieBanners().equals("hide")) {
+      for (String selector : quiet.cookieBannerSelectors())
+        rules.add(selector + " { display: none !important; }");
+    }
+    return List.copyOf(rules);
   }
 }

@@ -15,6 +15,7 @@ final class Shot {
   /// The service refuses larger files.
   private static final int MAX_BYTES = 50_000_000;
 
+  private static final int MAX_MS = 60_000;
   private static final int LAST_RESORT_MS = 5_000;
 
   private final Visit visit;
@@ -28,7 +29,8 @@ final class Shot {
   /// Takes the picture of a settled page.
   void take(Page page) {
     try {
-      Camera camera = Camera.of(page, visit.claim().timeouts().actionMs());
+      Camera camera =
+          Camera.of(page, visit.options().device().scaleFactor(), visit.budget().ms(MAX_MS));
       agree(page, camera, new Framing(visit, page));
     } catch (PlaywrightException e) {
       if (Failures.isCrash(e)) throw Failures.crash("taking the screenshot", e);
@@ -61,21 +63,29 @@ final class Shot {
       if (count > 2) settle.again(page);
       last = now;
       now = shoot(camera, framing, count);
-      if (Arrays.equals(last.png(), now.png())) break;
+      if (Arrays.equals(last.png, now.png)) break;
     }
     keep(framing, last, now);
   }
 
   private void keep(Framing framing, Taken last, Taken now) {
-    visit.seen().shot(now.png(), framing.ignored(now.rect()));
-    if (Arrays.equals(last.png(), now.png())) return;
-    visit.seen().unstable(last.png());
+    visit.seen().shot(now.png, framing.ignored(now.rect));
+    if (Arrays.equals(last.png, now.png)) return;
+    visit.seen().unstable(last.png);
     visit.event("unstable", "The captures never agreed; the last two are kept");
     visit.warn(
         "The page never stood still: its captures differ from one to the next. Fix its clock, hide or mask what moves, or wait for it with an action.");
   }
 
-  private record Taken(byte[] png, Rect rect) {}
+  private static final class Taken {
+    private final byte[] png;
+    private final Rect rect;
+
+    Taken(byte[] png, Rect rect) {
+      this.png = png;
+      this.rect = rect;
+    }
+  }
 
   private Taken shoot(Camera camera, Framing framing, int count) {
     long start = System.nanoTime();

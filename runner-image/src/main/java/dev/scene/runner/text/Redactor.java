@@ -64,7 +64,10 @@ public final class Redactor {
 
   private static String unescape(String encoded, String kept) {
     String text = encoded;
-    for (char c : kept.toCharArray()) text = text.replace("%%%02X".formatted((int) c), "" + c);
+    for (int i = 0; i < kept.length(); i++) {
+      char c = kept.charAt(i);
+      text = text.replace("%%%02X".formatted((int) c), "" + c);
+    }
     return text;
   }
 
@@ -87,7 +90,8 @@ public final class Redactor {
 
   private static String ascii(String json) {
     StringBuilder text = new StringBuilder();
-    for (char c : json.toCharArray()) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
       if (c < 128) text.append(c);
       else text.append("\\u%04x".formatted((int) c));
     }

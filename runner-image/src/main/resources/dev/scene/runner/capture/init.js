@@ -1,10 +1,16 @@
 // Runs in every frame before its own scripts: the quieting style sheet, seeded chance, and a look at what the page does,
 // so that settling knows whether anything still moves and whether anybody listens to scrolling.
-({ css, seed, pauseMedia }) => {
+({ rules, seed, pauseMedia }) => {
   const key = Symbol.for('scene');
   if (window[key]) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  for (const rule of rules) {
+    try {
+      sheet.insertRule(rule, sheet.cssRules.length);
+    } catch {
+      // a selector that this browser cannot read
+    }
+  }
   const frame = window.requestAnimationFrame.bind(window);
   const scene = {
     activity: 0,

@@ -1,0 +1,30 @@
+package dev.scene.api;
+
+import dev.scene.baseline.Baseline;
+import dev.scene.baseline.Baselines;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import dev.scene.run.RunWarnings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Puts together what the API says of a run.
+@ApplicationScoped
+class RunBodies {
+  private final Executions executions;
+  private final Baselines baselines;
+  private final RunWarnings warnings;
+
+  RunBodies(Executions executions, Baselines baselines, RunWarnings warnings) {
+    this.executions = executions;
+    this.baselines = baselines;
+    this.warnings = warnings;
+  }
+
+  RunBody of(Run run) {
+    return RunBody.of(
+        run,
+        executions.totals(run.id()),
+        baselines.ofRun(run.id()).map(Baseline::id).orElse(null),
+        warnings.of(run.id()));
+  }
+}
