@@ -11,25 +11,34 @@ const TYPES = {
 
 /// Serves the installed packages, and pages made from them, on a free local port.
 export async function serve(modules, marked) {
+  const answer = answers(modules, marked);
+  const server = createServer(async (request, response) => {
+    const { status, type, body } = await answer(request.url);
+    response.writeHead(status, { 'content-type': type }).end(body);
+  });
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/// What is at a path: a file of the installed packages, or a page made from them.
+export function answers(modules, marked) {
   const makers = {
     '~markdown': path => article(modules, marked, path, 'github-markdown-light.css', 'github.css', '#fff'),
     '~dark': path => article(modules, marked, path, 'github-markdown-dark.css', 'github-dark.css', '#0d1117'),
     '~icons': () => icons(modules),
     '~swagger': path => (path.endsWith('.json') ? openApi() : swagger()),
   };
-  const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname)).slice(1);
+  return async url => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).slice(1);
     const [first, ...rest] = path.split('/');
     try {
       const body = makers[first] ? await makers[first](rest.join('/')) : await readFile(join(modules, path));
       const type = makers[first] && !path.endsWith('.json') ? '.html' : extname(path);
-      response.writeHead(200, { 'content-type': TYPES[type] ?? 'application/octet-stream' }).end(body);
+      return { status: 200, type: TYPES[type] ?? 'application/octet-stream', body };
     } catch {
-      response.writeHead(404).end();
+      return { status: 404, type: 'text/plain', body: '' };
     }
-  });
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  };
 }
 
 const html = (head, body) =>

@@ -19,9 +19,10 @@ public final class LaunchFlags {
           "--font-render-hinting=none",
           "--disable-lcd-text",
           "--hide-scrollbars",
-          // a desktop's pointer, as Playwright says too, and animated pictures at their first frame
+          // a desktop's pointer, as Playwright says too, animated pictures at their first frame, and
+          // all of a page painted, not only what is near the window; see Camera
           "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,"
-              + "availablePointerTypes=4,imageAnimationPolicy=2",
+              + "availablePointerTypes=4,imageAnimationPolicy=2,mainFrameClipsContent=false",
           "--disable-smooth-scrolling");
 
   private static final Map<String, Object> FIREFOX =
