@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +53,7 @@ class RunnerFlagsIT {
             "SCENE_RUN_ID", "none",
             "SCENE_CONTAINER", name,
             "SCENE_BROWSER", "chromium");
-    containers.start(
-        new RunnerSpec(name, config.image(), "flags", new UUID(0, 0), environment));
+    containers.start(new RunnerSpec(name, config.image(), "flags", new UUID(0, 0), environment));
 
     InspectContainerResponse found = docker.inspectContainerCmd(name).exec();
 
@@ -74,13 +74,14 @@ class RunnerFlagsIT {
     assertThat(host.getReadonlyRootfs()).isTrue();
     assertThat(host.getInit()).isTrue();
     assertThat(host.getBinds()).isNullOrEmpty();
-    assertThat(List.of(host.getNetworkMode(), host.getPidMode(), host.getIpcMode().toString()))
+    assertThat(List.of(host.getNetworkMode(), host.getPidMode(), String.valueOf(host.getIpcMode())))
         .doesNotContain("host");
   }
 
   private void assertLimits(HostConfig host) {
-    assertThat(host.getTmpFs().get("/tmp")).contains("nosuid", "nodev", "size=512m");
-    assertThat(host.getTmpFs().get("/home/pwuser")).contains("nosuid", "nodev", "size=64m");
+    Map<String, String> tmpFs = Objects.requireNonNull(host.getTmpFs());
+    assertThat(tmpFs.get("/tmp")).contains("nosuid", "nodev", "size=512m");
+    assertThat(tmpFs.get("/home/pwuser")).contains("nosuid", "nodev", "size=64m");
     assertThat(host.getMemory()).isEqualTo(config.memoryMib() * MIB);
     assertThat(host.getMemorySwap()).isEqualTo(host.getMemory());
     assertThat(host.getShmSize()).isEqualTo(config.shmMib() * MIB);
