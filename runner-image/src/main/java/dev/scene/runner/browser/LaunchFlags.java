@@ -19,7 +19,8 @@ public final class LaunchFlags {
           "--font-render-hinting=none",
           "--disable-lcd-text",
           "--hide-scrollbars",
-          // a desktop's pointer, as Playwright says too, animated pictures at their first frame, and
+          // a desktop's pointer, as Playwright says too, animated pictures at their first frame,
+          // and
           // all of a page painted, not only what is near the window; see Camera
           "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,"
               + "availablePointerTypes=4,imageAnimationPolicy=2,mainFrameClipsContent=false",

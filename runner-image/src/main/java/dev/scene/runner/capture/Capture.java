@@ -15,6 +15,7 @@ import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Session;
 import dev.scene.runner.service.Messages.Size;
+import dev.scene.runner.setup.Engine;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
@@ -83,6 +84,7 @@ public final class Capture {
 
   private void capture(BrowserContext context, Visit visit, Address address) {
     Session session = visit.options().session();
+    warnOfLogin(context, visit, session);
     Blocking blocking = Blocking.in(context, session.blockedHosts());
     Hush hush = new Hush(visit);
     hush.install(context);
@@ -91,6 +93,15 @@ public final class Capture {
     picture(page, visit, hush);
     if (blocking.count() > 0)
       visit.event("blocked", blocking.count() + " requests to blocked hosts were refused");
+  }
+
+  // there what is asked of a page passes through one gate only
+  private static void warnOfLogin(BrowserContext context, Visit visit, Session session) {
+    boolean gated = !session.headers().isEmpty() || !session.blockedHosts().isEmpty();
+    if (visit.claim().page().basicAuth() == null || !gated) return;
+    if (Engine.named(context.browser().browserType().name()) != Engine.FIREFOX) return;
+    visit.warn(
+        "Firefox cannot log in by HTTP while headers are added or hosts are blocked; the page may answer 401. Take these out, or capture it with Chromium.");
   }
 
   private void picture(Page page, Visit visit, Hush hush) {

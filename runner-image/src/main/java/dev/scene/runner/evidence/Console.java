@@ -13,6 +13,9 @@ import java.util.List;
 public final class Console {
   private static final int MAX_LINES = 5_000;
 
+  /// What a request to a blocked host fails with; such requests are counted elsewhere.
+  private static final String BLOCKED = "ERR_BLOCKED_BY_CLIENT";
+
   private final Redactor redactor;
   private final List<String> lines = new ArrayList<>();
   private int leftOut;
@@ -35,11 +38,14 @@ public final class Console {
   }
 
   private void said(ConsoleMessage message) {
-    add("console." + message.type(), message.text() + " (" + message.location() + ")");
+    if (!message.text().contains(BLOCKED))
+      add("console." + message.type(), message.text() + " (" + message.location() + ")");
   }
 
   private void requestFailed(Request request) {
-    add("request-failed", request.method() + " " + request.url() + " " + request.failure());
+    String failure = String.valueOf(request.failure());
+    if (!failure.contains(BLOCKED))
+      add("request-failed", request.method() + " " + request.url() + " " + failure);
   }
 
   public void add(String kind, String text) {

@@ -61,7 +61,7 @@
     const counts = new Map();
     for (let element = parent.firstElementChild; element; element = element.nextElementSibling) {
       const step = stepOf(element, counts);
-      if (WITHOUT_PICTURE.has(element.nodeName)) continue;
+      if (WITHOUT_PICTURE.has(element.nodeName) || element.hasAttribute('data-scene-mask')) continue;
       const way = step[0] === '#' ? step : path + step;
       const number = add(element, parentNumber, way);
       const [next, rest] = number < 0 ? [parentNumber, way + ' > '] : [number, ''];
