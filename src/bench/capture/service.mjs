@@ -6,7 +6,7 @@ import { Container } from './docker.mjs';
 const SAMPLE = new URL('../../../runner-image/contract/claim-answer.json', import.meta.url);
 
 /// What Scene asks for when nothing is set; trace and video are off.
-const DEFAULTS = {
+export const DEFAULTS = {
   device: { scale_factor: 1, mobile: null, locale: 'en-US', timezone: 'UTC', color_scheme: 'light', reduced_motion: true, user_agent: null },
   session: { fixed_time: null, random_seed: null, headers: {}, cookies: [], storage_state: null, blocked_hosts: [], ignore_https_errors: false },
   loading: { wait_until: 'load', accept_http_errors: false, auto_scroll: true, force_lazy: true, wait_ms: 0, settle_captures: 5 },
