@@ -73,7 +73,7 @@ class ProjectsIT {
   void aProjectIsRenamedWithoutLoadingThePage() {
     openSettings(Given.named("Before"));
     String name = Given.named("After");
-    window.page().getByLabel("Name").fill(name);
+    window.field("Name").fill(name);
     window.button("Save").click();
     assertThat(window.find("h1")).hasText(name);
     assertThat(window.toast("saved")).isVisible();
@@ -83,12 +83,12 @@ class ProjectsIT {
   @Test
   void aRefusedSlugKeepsWhatWasTyped() {
     openSettings(Given.named("Slug"));
-    window.page().getByLabel("Name").fill("Typed name");
-    window.page().getByLabel("Slug").fill("Not A Slug");
+    window.field("Name").fill("Typed name");
+    window.field("Slug").fill("Not A Slug");
     window.button("Save").click();
     assertThat(window.find(".field-error")).containsText("Slug must");
-    assertThat(window.page().getByLabel("Slug")).hasValue("Not A Slug");
-    assertThat(window.page().getByLabel("Name")).hasValue("Typed name");
+    assertThat(window.field("Slug")).hasValue("Not A Slug");
+    assertThat(window.field("Name")).hasValue("Typed name");
   }
 
   @Test
