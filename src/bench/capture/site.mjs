@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answers } from '../corpus/server.mjs';
@@ -27,7 +26,7 @@ async function answer(modules, packages, request) {
   const url = new URL(request.url, 'http://localhost');
   const [, first, rest] = url.pathname.split('/');
   switch (first) {
-    case '~fonts': return { status: 200, type: 'text/css', body: fonts(modules, url) };
+    case '~fonts': return { status: 200, type: 'text/css', body: await fonts(modules, url) };
     case '~special': return special(rest);
     case '~tall': return { status: 200, type: HTML, body: tallPage(parseInt(rest, 10)) };
     case '~picture': return picture(url);
@@ -47,11 +46,15 @@ function absent(kind) {
   return { status: 200, type: types[kind] ?? 'text/plain', body: kind === 'image' ? '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"/>' : '' };
 }
 
-function fonts(modules, url) {
+/// The rules of font faces, as Google's fonts answer: in one sheet.
+async function fonts(modules, url) {
   const families = url.searchParams.getAll('family').flatMap(family => family.split('|'));
-  const names = families.map(family => `@fontsource/${family.split(':')[0].toLowerCase().replaceAll(' ', '-')}`);
-  const sheets = names.flatMap(name => ['400', '700'].map(weight => `${name}/${weight}.css`));
-  return sheets.filter(sheet => existsSync(join(modules, sheet))).map(sheet => `@import url(/${sheet});`).join('\n');
+  const folders = families.map(family => `@fontsource/${family.split(':')[0].toLowerCase().replaceAll(' ', '-')}`);
+  const sheets = folders.flatMap(folder => ['400', '700'].map(async weight => {
+    const sheet = await readFile(join(modules, folder, `${weight}.css`), 'utf8').catch(() => '');
+    return sheet.replaceAll('url(./', `url(/${folder}/`);
+  }));
+  return (await Promise.all(sheets)).join('\n');
 }
 
 async function special(name) {

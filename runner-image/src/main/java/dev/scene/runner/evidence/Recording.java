@@ -5,8 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
-import com.microsoft.playwright.options.HarContentPolicy;
-import com.microsoft.playwright.options.HarMode;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.EvidenceOptions;
 import dev.scene.runner.service.UploadFile;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Called in this order: [#ask], [#begin], [#end], the context is closed, [#closed], [#files].
 public final class Recording {
-  private static final String HAR = "recorded.har";
   private static final String TRACE = "recorded.zip";
   private static final String VIDEO = "video";
 
@@ -40,6 +37,7 @@ public final class Recording {
   private final KeptFiles kept;
   private final Console console;
   private final Disturbances disturbances;
+  private final NetworkLog network = new NetworkLog();
   private final Consumer<String> warn;
   private final LongConsumer spent;
   private @Nullable BrowserContext context;
@@ -68,12 +66,6 @@ public final class Recording {
 
   /// What a context must be opened with to be recorded.
   public void ask(Browser.NewContextOptions options) {
-    if (wanted.har()) {
-      options
-          .setRecordHarPath(folder.file(HAR))
-          .setRecordHarContent(HarContentPolicy.OMIT)
-          .setRecordHarMode(HarMode.FULL);
-    }
     if (recordsVideo()) {
       options
           .setRecordVideoDir(folder.file(VIDEO))
@@ -85,6 +77,7 @@ public final class Recording {
   public void begin(BrowserContext opened) {
     context = opened;
     console.listenTo(opened);
+    if (wanted.har()) network.listenTo(opened);
     disturbances.watch(opened);
     if (wanted.trace().equals("off")) return;
     boolean always = wanted.trace().equals("on");
@@ -116,7 +109,7 @@ public final class Recording {
     if (context == null) return;
     long start = System.nanoTime();
     disturbances.summary().forEach(warn);
-    if (wanted.har()) kept.keep(Kind.HAR, folder.file(HAR), new JsonRedaction(redactor)::copy);
+    if (wanted.har()) keepNetwork();
     if (keepTrace) kept.keep(Kind.TRACE, folder.file(TRACE), new TraceRedaction(redactor)::copy);
     if (keepVideo) video().ifPresent(video -> kept.keep(Kind.VIDEO, video, Files::move));
     spent.accept(Stopwatch.msSince(start));
@@ -148,6 +141,16 @@ public final class Recording {
       if (wanted.dom()) kept.keep(Kind.DOM, DomSnapshot.of(page, redactor));
     } catch (PlaywrightException e) {
       kept.leftOut(Kind.DOM, Failures.brief(e));
+    }
+  }
+
+  private void keepNetwork() {
+    try {
+      kept.keep(Kind.HAR, network.bytes(redactor));
+      if (network.leftOut() > 0)
+        warn.accept("network.har leaves out %d requests".formatted(network.leftOut()));
+    } catch (IOException e) {
+      kept.leftOut(Kind.HAR, e.toString());
     }
   }
 
