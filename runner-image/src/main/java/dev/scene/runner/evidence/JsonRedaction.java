@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.scene.runner.text.Redaction;
 import dev.scene.runner.text.Redactor;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,6 +57,12 @@ final class JsonRedaction {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
       copy(in, out);
     }
+  }
+
+  byte[] copy(byte[] json) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(json.length);
+    copy(new ByteArrayInputStream(json), out);
+    return out.toByteArray();
   }
 
   void copy(InputStream from, OutputStream to) throws IOException {

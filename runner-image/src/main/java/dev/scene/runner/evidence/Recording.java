@@ -77,8 +77,8 @@ public final class Recording {
   public void begin(BrowserContext opened) {
     context = opened;
     console.listenTo(opened);
-    if (wanted.har()) network.listenTo(opened);
     disturbances.watch(opened);
+    if (wanted.har()) network.listenTo(opened);
     if (wanted.trace().equals("off")) return;
     boolean always = wanted.trace().equals("on");
     // pictures cost a quarter more CPU time, so a trace that may be thrown away goes without them
@@ -146,9 +146,7 @@ public final class Recording {
 
   private void keepNetwork() {
     try {
-      kept.keep(Kind.HAR, network.bytes(redactor));
-      if (network.leftOut() > 0)
-        warn.accept("network.har leaves out %d requests".formatted(network.leftOut()));
+      kept.keep(Kind.HAR, new JsonRedaction(redactor).copy(network.har()));
     } catch (IOException e) {
       kept.leftOut(Kind.HAR, e.toString());
     }

@@ -8,19 +8,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Posts what happens in one execution while it happens, in order, from a thread of its own.
 ///
-/// Events of a short moment go together, as do those that pile up during one post. When posting
-/// fails for good the rest is dropped: the failure is told once, and the result still carries what
-/// matters.
+/// Events that pile up during one post go together in the next. When posting fails for good the
+/// rest is dropped: the failure is told once, and the result still carries what matters.
 public final class Events implements AutoCloseable {
   private static final int BATCH = 100;
-
-  /// How long an event waits for others, in ms: a post for each would cost more than the event.
-  private static final long MOMENT_MS = 200;
 
   private final Clock clock;
   private final Redactor redactor;
@@ -30,7 +25,6 @@ public final class Events implements AutoCloseable {
   private final Thread poster;
   private long lastSeq;
   private boolean posting;
-  private boolean hurry;
   private boolean closed;
 
   /// @param redactor what takes the secrets of the execution out of every message
@@ -57,10 +51,7 @@ public final class Events implements AutoCloseable {
   /// Waits until everything added so far is posted or given up.
   public synchronized void flush() {
     try {
-      hurry = true;
-      notifyAll();
       while ((!waiting.isEmpty() || posting) && !closed) wait();
-      hurry = false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -94,11 +85,6 @@ public final class Events implements AutoCloseable {
     posting = false;
     notifyAll();
     while (waiting.isEmpty() && !closed) wait();
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MS);
-    for (long left = MOMENT_MS; left > 0 && !hurry && !closed && waiting.size() < BATCH; ) {
-      wait(left);
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    }
     List<Event> head = waiting.subList(0, Math.min(BATCH, waiting.size()));
     List<Event> batch = List.copyOf(head);
     head.clear();

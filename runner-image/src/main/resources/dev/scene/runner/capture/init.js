@@ -21,12 +21,6 @@
       if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     },
   };
-  const curtain = new CSSStyleSheet();
-  curtain.replaceSync('html { visibility: hidden !important; }');
-  scene.hide = (hidden) => {
-    const others = document.adoptedStyleSheets.filter((other) => other !== curtain);
-    document.adoptedStyleSheets = hidden ? [...others, curtain] : others;
-  };
   Object.defineProperty(window, key, { value: scene });
   scene.apply();
 

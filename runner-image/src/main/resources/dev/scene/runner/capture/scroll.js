@@ -25,9 +25,6 @@ async ({ end, budget }) => {
   let steps = 0;
   // content in a container of its own may be drawn only when it comes into sight, which nobody can ask for
   if (listens || port !== root) {
-    // what is not painted costs no drawing; where something has the focus, it would lose it
-    const unseen = !document.activeElement || document.activeElement === document.body;
-    if (unseen) scene?.hide(true);
     const step = Math.max(1, Math.round(port.clientHeight * 0.7));
     for (let still = 0; steps < 240 && still < 2 && port.scrollTop < end && !over; steps++) {
       const from = port.scrollTop;
@@ -36,7 +33,6 @@ async ({ end, budget }) => {
       still = port.scrollTop === from ? still + 1 : 0;
     }
     port.scrollTo({ top: before, behavior: 'instant' });
-    if (unseen) scene?.hide(false);
     await frame();
   }
   clearTimeout(timer);
