@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class ProjectsIT {
     String name = Given.named("Storefront");
     window.open("/projects").mark();
     window.link("New project").click();
-    assertThat(window.field("Name")).isFocused();
+    assertThat(setting("Name")).isFocused();
     window.fill("Name", name);
     window.submit();
 
@@ -52,8 +53,8 @@ class ProjectsIT {
     window.link("New project").click();
     window.submit();
     assertThat(window.dialog().locator(".field-error")).containsText("Name");
-    assertThat(window.field("Name")).isFocused();
-    assertThat(window.field("Name")).hasAttribute("aria-invalid", "true");
+    assertThat(setting("Name")).isFocused();
+    assertThat(setting("Name")).hasAttribute("aria-invalid", "true");
   }
 
   @Test
@@ -73,7 +74,7 @@ class ProjectsIT {
   void aProjectIsRenamedWithoutLoadingThePage() {
     openSettings(Given.named("Before"));
     String name = Given.named("After");
-    window.field("Name").fill(name);
+    setting("Name").fill(name);
     window.button("Save").click();
     assertThat(window.find("h1")).hasText(name);
     assertThat(window.toast("saved")).isVisible();
@@ -83,12 +84,12 @@ class ProjectsIT {
   @Test
   void aRefusedSlugKeepsWhatWasTyped() {
     openSettings(Given.named("Slug"));
-    window.field("Name").fill("Typed name");
-    window.field("Slug").fill("Not A Slug");
+    setting("Name").fill("Typed name");
+    setting("Slug").fill("Not A Slug");
     window.button("Save").click();
     assertThat(window.find(".field-error")).containsText("Slug must");
-    assertThat(window.field("Slug")).hasValue("Not A Slug");
-    assertThat(window.field("Name")).hasValue("Typed name");
+    assertThat(setting("Slug")).hasValue("Not A Slug");
+    assertThat(setting("Name")).hasValue("Typed name");
   }
 
   @Test
@@ -144,5 +145,9 @@ class ProjectsIT {
     assertThat(window.find(".empty").getByText(next)).isVisible();
     assertThat(window.page()).hasURL("/projects/%s?tab=%s".formatted(project, tab));
     assertThat(window.isMarked()).isTrue();
+  }
+
+  private Locator setting(String label) {
+    return window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 }
