@@ -41,7 +41,8 @@ public final class ServiceProcess implements AutoCloseable {
     this.flags = List.copyOf(flags);
   }
 
-  static int freePort() {
+  /// A port that nobody listens at.
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
