@@ -12,8 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,7 @@ public final class CallbackProxy implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final History history = new History();
+  private final Queue<String> claims = new ConcurrentLinkedQueue<>();
   private final Supplier<String> service;
   private volatile Trouble trouble = _ -> Fate.PASS;
 
@@ -89,6 +93,11 @@ public final class CallbackProxy implements AutoCloseable {
     return history;
   }
 
+  /// The claims that were handed out, as runners got them.
+  public List<String> claims() {
+    return List.copyOf(claims);
+  }
+
   public void trouble(Trouble next) {
     trouble = next;
   }
@@ -109,6 +118,9 @@ public final class CallbackProxy implements AutoCloseable {
       Answer answer = fate == Fate.DROP ? new Answer(0, new byte[0]) : passedOn(request, fate);
       Answer told = fate == Fate.CUT ? new Answer(0, new byte[0]) : answer;
       history.add(call(request, told));
+      if (told.status() == 200 && request.callback().kind() == Kind.CLAIM) {
+        claims.add(new String(told.body(), StandardCharsets.UTF_8));
+      }
       if (told.status() != 0) {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(
