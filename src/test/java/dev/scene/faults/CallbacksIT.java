@@ -26,12 +26,12 @@ class CallbacksIT {
 
   @TempDir Path folder;
 
-  private String run(Stage stage, int executions) {
+  private String run(Stage stage, int executions, String plan) {
     stage.service().start();
     return stage
         .api()
         .run(
-            stage.api().batch(executions, List.of("http://plan.invalid/capture/20")),
+            stage.api().batch(executions, List.of("http://plan.invalid/" + plan)),
             "baseline_recording");
   }
 
@@ -48,7 +48,7 @@ class CallbacksIT {
                       && isUnlucky(String.valueOf(request.callback().execution()), salt)
                   ? Fate.DROP
                   : Fate.PASS);
-      String run = run(stage, executions);
+      String run = run(stage, executions, "hasty/20");
       stage.over(run, Duration.ofMinutes(Faults.times(60, 3)));
       Map<String, Long> reasons =
           stage.api().executions(run).stream()
@@ -85,7 +85,7 @@ class CallbacksIT {
               return dice.nextInt(10) == 0 ? Fate.CUT : Fate.FIVE_TIMES;
             }
           });
-      String run = run(stage, executions);
+      String run = run(stage, executions, "capture/20");
       stage.over(run, Duration.ofMinutes(Faults.times(20, 2)));
       Faults.say(
           "F10",
@@ -115,7 +115,7 @@ class CallbacksIT {
               return cut ? Fate.CUT : Fate.PASS;
             }
           });
-      String run = run(stage, executions);
+      String run = run(stage, executions, "capture/20");
       stage.over(run, Duration.ofMinutes(Faults.times(20, 2)));
       History history = stage.history();
       Faults.say(

@@ -56,9 +56,7 @@ class EndingsIT {
               .collect(
                   Collectors.toMap(
                       it ->
-                          it.at("/configuration/url")
-                              .asText()
-                              .replace("http://plan.invalid/", ""),
+                          it.at("/configuration/url").asText().replace("http://plan.invalid/", ""),
                       it -> it.path("reason").asText("")));
       Faults.say("F13", found.toString());
       assertThat(found).isEqualTo(REASONS);

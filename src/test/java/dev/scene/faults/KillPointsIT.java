@@ -84,6 +84,7 @@ class KillPointsIT {
   // each time a run of its own; all of them must come to their ends, whatever they went through
   private List<String> disturb(Stage stage, String batch, Map.Entry<String, Point> point) {
     List<String> runs = new ArrayList<>();
+    long began = System.nanoTime();
     for (int time = 0; time < Faults.times(20, 1); time++) {
       try (Debugger debugger = Debugger.at(port, point.getValue(), dice.nextInt(1, 3))) {
         runs.add(stage.api().run(batch, "comparison"));
@@ -96,6 +97,8 @@ class KillPointsIT {
         }
       }
     }
+    long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    Faults.say("F2", "%s: %d kills so far, %d s".formatted(point.getKey(), killed, seconds));
     return runs;
   }
 }

@@ -152,7 +152,9 @@ public record Ledger(
     Path runners = data.resolve("runners");
     if (Files.isDirectory(runners)) {
       try (Stream<Path> folders = Files.list(runners)) {
-        folders.forEach(folder -> litter.add(data.relativize(folder).toString()));
+        folders
+            .filter(Files::isDirectory)
+            .forEach(folder -> litter.add(data.relativize(folder).toString()));
       }
     }
     return List.copyOf(litter);
