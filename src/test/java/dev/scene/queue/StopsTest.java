@@ -198,6 +198,7 @@ class StopsTest {
 
   @Test
   void theTimeOutOfARunIsItsOwn() {
+    given.nothing();
     UUID other =
         Given.opened(
             given.launch(given.batch(1).id(), "comparison", Map.of("timeout_seconds", 90)));
