@@ -8,8 +8,20 @@ import java.util.Optional;
 /// The engine on which runners live. Every call ends within a bounded time, and may be repeated:
 /// names are given by the caller, so a second start or removal finds the first one's work.
 public interface Containers {
-  /// Whether the engine can be used, in words for people.
-  record Engine(boolean reachable, String description, String remedy) {}
+  /// What runs the runners and whether it can be used, in words for people.
+  ///
+  /// @param id names this very engine, so that the runners of another one are left alone; empty
+  ///   while it can't be reached
+  /// @param backend `docker` or `process`
+  /// @param remedy what to do while it can't be reached; empty otherwise
+  /// @param lacks what it does not keep runners from, a sentence each
+  record Engine(
+      String id,
+      String backend,
+      boolean reachable,
+      String description,
+      String remedy,
+      List<String> lacks) {}
 
   Engine engine();
 

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
@@ -17,16 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Runners as containers of a Docker engine.
 @ApplicationScoped
 class DockerContainers implements Containers {
   static final String INSTANCE_LABEL = "dev.scene.instance";
   static final String RUN_LABEL = "dev.scene.run";
+  private static final String BACKEND = "docker";
 
   private final DockerClient docker;
   private final DockerClientConfig config;
   private final HostConfigs hostConfigs;
+  private volatile @Nullable String id;
 
   DockerContainers(DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs) {
     this.docker = docker;
@@ -38,15 +42,46 @@ class DockerContainers implements Containers {
   public Engine engine() {
     try {
       String version = docker.versionCmd().exec().getVersion();
-      return new Engine(true, "Docker engine " + version, "");
+      return new Engine(id(), BACKEND, true, "Docker engine " + version, "", List.of());
     } catch (RuntimeException e) {
+      id = null;
       return new Engine(
+          "",
+          BACKEND,
           false,
           "The Docker engine at %s can't be reached: %s."
               .formatted(config.getDockerHost(), reason(e)),
           "Start it (./scene up does so on Debian and Ubuntu), or set DOCKER_HOST to where it"
-              + " listens. What is queued goes on by itself once it answers.");
+              + " listens. What is queued goes on by itself once it answers.",
+          List.of());
     }
+  }
+
+  // asking takes an engine with many containers a while, hence once for as long as it answers
+  private String id() {
+    String known = id;
+    if (known == null) {
+      known = askForId();
+      id = known;
+    }
+    return known;
+  }
+
+  // a proxy that guards the socket may refuse this one question
+  private String askForId() {
+    try {
+      String answer = docker.infoCmd().exec().getId();
+      return answer == null || answer.isBlank() ? address() : answer;
+    } catch (DockerException e) {
+      if (e.getHttpStatus() == 403 || e.getHttpStatus() == 404) {
+        return address();
+      }
+      throw e;
+    }
+  }
+
+  private String address() {
+    return config.getDockerHost().toString();
   }
 
   @Override

@@ -20,7 +20,11 @@ class EngineHealth implements HealthCheck {
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("engine")
             .status(engine.reachable())
+            .withData("backend", engine.backend())
             .withData("description", engine.description());
+    if (!engine.lacks().isEmpty()) {
+      answer.withData("lacks", String.join(" ", engine.lacks()));
+    }
     return engine.reachable() ? answer.build() : answer.withData("remedy", engine.remedy()).build();
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class FakeContainers implements Containers {
   public static final String UNREACHABLE = "The engine of this test can't be reached.";
 
+  /// The id of this engine, until [#become].
+  public static final String ENGINE_ID = "engine-of-this-test";
+
   /// The id of every image here.
   public static final String IMAGE_ID = "sha256:" + "4d".repeat(32);
 
@@ -28,6 +31,7 @@ public class FakeContainers implements Containers {
   private final Set<String> missingImages = new ConcurrentSkipListSet<>();
   private volatile Map<String, String> labels = Map.of();
   private volatile boolean reachable = true;
+  private volatile String id = ENGINE_ID;
   private volatile @Nullable String refusal;
 
   /// Back to an engine that is reachable, has every image and no container.
@@ -39,11 +43,17 @@ public class FakeContainers implements Containers {
     missingImages.clear();
     labels = Map.of();
     reachable = true;
+    id = ENGINE_ID;
     refusal = null;
   }
 
   public void setReachable(boolean reachable) {
     this.reachable = reachable;
+  }
+
+  /// From now on this is another engine, as when the service was pointed elsewhere.
+  public void become(String engine) {
+    id = engine;
   }
 
   /// From now on every start fails with this message; null lets them succeed again.
@@ -84,8 +94,8 @@ public class FakeContainers implements Containers {
   @Override
   public Engine engine() {
     return reachable
-        ? new Engine(true, "Engine of this test", "")
-        : new Engine(false, UNREACHABLE, "Make it reachable.");
+        ? new Engine(id, "docker", true, "Engine of this test", "", List.of())
+        : new Engine("", "docker", false, UNREACHABLE, "Make it reachable.", List.of());
   }
 
   @Override
