@@ -3,11 +3,13 @@ package dev.scene.queue;
 import static io.restassured.RestAssured.delete;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.artifact.FakeDisk;
 import dev.scene.catalog.Browser;
 import dev.scene.container.FakeContainers;
 import dev.scene.container.Installation;
 import dev.scene.container.RunnerSpec;
 import dev.scene.container.Runners;
+import dev.scene.container.Watch;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Status;
@@ -33,6 +35,8 @@ class DispatcherTest {
   @Inject QueueConfig config;
   @Inject Installation installation;
   @Inject Runners runners;
+  @Inject Dispatcher dispatcher;
+  @Inject FakeDisk disk;
 
   @BeforeEach
   void start() {
@@ -224,5 +228,42 @@ class DispatcherTest {
     assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isPresent();
     assertThat(runners.open(run, Browser.CHROMIUM, "other", 2)).isPresent();
     assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isEmpty();
+  }
+
+  @Test
+  void nothingIsStartedWhileTheDiskIsNearlyFull() {
+    given.run(given.batch(1));
+    disk.has(100 << 20);
+
+    crank.dispatch();
+
+    assertThat(containers.started()).isEmpty();
+    assertThat(dispatcher.paused().orElseThrow().why()).contains("nearly full");
+    disk.has(FakeDisk.PLENTY);
+    crank.dispatch();
+    assertThat(containers.started()).hasSize(1);
+    assertThat(dispatcher.paused()).isEmpty();
+  }
+
+  @Test
+  void anUnreachableEngineIsToldAsThePauseThatItIs() {
+    containers.setReachable(false);
+
+    dispatcher.reconcile();
+
+    assertThat(dispatcher.paused().orElseThrow().why()).isEqualTo(FakeContainers.UNREACHABLE);
+  }
+
+  @Test
+  void reconcilingTellsWhatItPutRight() {
+    given.run(given.batch(1));
+    FakeRunner runner = crank.runner();
+    runner.claims();
+    containers.exit(runner.name(), 0, "");
+    containers.start(leftover("scene-own-leftover", installation.instance()));
+
+    assertThat(dispatcher.reconcile())
+        .extracting(Watch.Action::action)
+        .containsExactlyInAnyOrder("ended_attempt", "removed_container");
   }
 }
