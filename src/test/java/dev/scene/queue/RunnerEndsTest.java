@@ -176,7 +176,7 @@ class RunnerEndsTest {
       crank.dispatch();
     }
 
-    assertThat(log.after(run, 0, 100))
+    assertThat(log.after(run, 0, 100).events())
         .filteredOn(line -> line.type().equals("container_failed"))
         .hasSize(3);
     assertThat(execution().error()).contains("could not be started").contains("the disk is full");
