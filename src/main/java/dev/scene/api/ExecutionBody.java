@@ -3,6 +3,7 @@ package dev.scene.api;
 import dev.scene.artifact.Artifact;
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
+import dev.scene.run.Attempt;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
@@ -11,13 +12,14 @@ import dev.scene.run.Difference;
 import dev.scene.run.Execution;
 import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
+import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An execution with what it was told, what it brought, and where its files are.
+/// An execution with what it was told, how it was tried, what it brought, and where its files are.
 public record ExecutionBody(
     UUID id,
     UUID runId,
@@ -30,6 +32,11 @@ public record ExecutionBody(
     @Nullable String reason,
     @Nullable String error,
     int attempt,
+    List<Attempt> attempts,
+    @Nullable Instant notBefore,
+    @Nullable Stop stop,
+    @Nullable UUID retryOf,
+    @Nullable UUID supersededBy,
     @Nullable Integer exitCode,
     ComparisonStatus comparisonStatus,
     @Nullable String verdict,
@@ -58,7 +65,7 @@ public record ExecutionBody(
       @Nullable Integer height,
       String url) {}
 
-  static ExecutionBody of(Execution execution, List<Artifact> artifacts) {
+  static ExecutionBody of(Execution execution, List<Artifact> artifacts, List<Attempt> attempts) {
     return new ExecutionBody(
         execution.id(),
         execution.testRunId(),
@@ -71,6 +78,11 @@ public record ExecutionBody(
         execution.reason(),
         execution.error(),
         execution.attempt(),
+        attempts,
+        execution.notBefore(),
+        execution.stop(),
+        execution.retryOf(),
+        execution.supersededBy(),
         execution.exitCode(),
         execution.comparisonStatus(),
         execution.verdict(),

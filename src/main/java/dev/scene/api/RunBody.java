@@ -1,17 +1,20 @@
 package dev.scene.api;
 
 import dev.scene.run.DiffLevel;
+import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
 import dev.scene.run.Totals;
+import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A run with its totals. A dry run has no batch. `createdBaselineId` is what a recording run made;
-/// percentages are of the pictures.
+/// percentages are of the pictures. `stop` says who asked for an end, how and why; the run is over
+/// `timeoutSeconds` after its first start, which is the `deadline`.
 public record RunBody(
     UUID id,
     UUID projectId,
@@ -30,6 +33,10 @@ public record RunBody(
     @Nullable Double diffAverage,
     @Nullable Double diffMaximum,
     @Nullable DiffLevel diffLevel,
+    Priority priority,
+    @Nullable Integer timeoutSeconds,
+    @Nullable Instant deadline,
+    @Nullable Stop stop,
     List<String> warnings,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -71,6 +78,10 @@ public record RunBody(
         run.diffAverage(),
         run.diffMaximum(),
         run.diffLevel(),
+        run.priority(),
+        run.timeoutSeconds(),
+        run.deadline(),
+        run.stop(),
         warnings,
         run.createdAt(),
         run.startedAt(),

@@ -11,6 +11,7 @@ import dev.scene.compare.Comparisons;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
 import dev.scene.run.CaptureResult;
+import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,6 +30,7 @@ class Completion {
   private final ArtifactStore store;
   private final Artifacts artifacts;
   private final Executions executions;
+  private final Endings endings;
   private final Comparisons comparisons;
   private final CallbackConfig config;
 
@@ -37,12 +39,14 @@ class Completion {
       ArtifactStore store,
       Artifacts artifacts,
       Executions executions,
+      Endings endings,
       Comparisons comparisons,
       CallbackConfig config) {
     this.json = json;
     this.store = store;
     this.artifacts = artifacts;
     this.executions = executions;
+    this.endings = endings;
     this.comparisons = comparisons;
     this.config = config;
   }
@@ -54,9 +58,9 @@ class Completion {
     CaptureResult result = read(body);
     check(execution, result);
     StoredFile stored = store.put(new ByteArrayInputStream(body), config.resultBytes());
-    Executions.Completion outcome =
+    Endings.Completion outcome =
         QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));
-    if (outcome == Executions.Completion.CONFLICT) {
+    if (outcome == Endings.Completion.CONFLICT) {
       throw Problem.conflict(
           "Execution %s is over already, and not by this result.".formatted(execution.id()),
           "Nothing to do: what stands, stands. Claim the next.");
@@ -124,9 +128,9 @@ class Completion {
     return result.artifacts().stream().anyMatch(file -> file.name().equals(name));
   }
 
-  private Executions.Completion store(Execution execution, CaptureResult result, StoredFile file) {
-    Executions.Completion outcome = executions.complete(execution.id(), result, file.sha256());
-    if (outcome == Executions.Completion.ACCEPTED) {
+  private Endings.Completion store(Execution execution, CaptureResult result, StoredFile file) {
+    Endings.Completion outcome = endings.complete(execution.id(), result, file.sha256());
+    if (outcome == Endings.Completion.ACCEPTED) {
       artifacts.name(
           execution.id(),
           new Artifacts.Naming(RESULT, ArtifactType.RESULT, "application/json", null, null),

@@ -9,7 +9,9 @@ import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
 import dev.scene.platform.Problem;
 import dev.scene.run.Execution;
+import dev.scene.run.Executions;
 import dev.scene.run.Status;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 class Uploads {
   private final ArtifactStore store;
   private final Artifacts artifacts;
+  private final Executions executions;
   private final CallbackConfig config;
 
-  Uploads(ArtifactStore store, Artifacts artifacts, CallbackConfig config) {
+  Uploads(ArtifactStore store, Artifacts artifacts, Executions executions, CallbackConfig config) {
+    this.executions = executions;
     this.store = store;
     this.artifacts = artifacts;
     this.config = config;
@@ -45,13 +49,25 @@ class Uploads {
     if (!stored.sha256().equalsIgnoreCase(sha256)) {
       throw damaged(name, sha256, stored);
     }
-    Artifact artifact = artifacts.name(execution.id(), naming(file, stored), stored);
+    Artifacts.Naming naming = naming(file, stored);
+    Artifact artifact =
+        QuarkusTransaction.joiningExisting().call(() -> name(execution, naming, stored));
     if (!artifact.sha256().equals(stored.sha256())) {
       throw Problem.conflict(
           "Execution %s has another file under the name %s.".formatted(execution.id(), name),
           "Nothing to do: the first file stands.");
     }
     return new Kept(artifact, before.isPresent());
+  }
+
+  // a retry in between has forgotten the files of this attempt, and must not find one of it
+  private Artifact name(Execution execution, Artifacts.Naming naming, StoredFile stored) {
+    boolean counts = executions.holds(execution.id(), execution.attempt());
+    return artifacts
+        .find(execution.id(), naming.name())
+        .or(() ->
+            counts ? Optional.of(artifacts.name(execution.id(), naming, stored)) : Optional.empty())
+        .orElseThrow(() -> late(execution));
   }
 
   private static Problem late(Execution execution) {

@@ -13,6 +13,7 @@ import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
 import dev.scene.run.Totals;
+import dev.scene.run.state.Stop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.DoubleSummaryStatistics;
@@ -50,7 +51,10 @@ class Conclusions {
     if (!runs.conclude(run.id(), conclusion)) {
       return;
     }
-    String outcome = "%d of %d executions finished".formatted(totals.finished(), totals.all());
+    Stop stop = run.stop();
+    String outcome =
+        "%s%d of %d executions finished"
+            .formatted(stop == null ? "" : stop.sentence() + "; ", totals.finished(), totals.all());
     if (conclusion.status() == Status.FINISHED && run.purpose() == Purpose.BASELINE_RECORDING) {
       Baseline baseline = baselines.freeze(run);
       log.run(
@@ -79,6 +83,10 @@ class Conclusions {
     List<Execution> all = executions.of(run.id());
     String reason = reason(run, totals, all);
     Status status = reason == null ? Status.FINISHED : Status.FAILED;
+    if (run.stop() != null) {
+      reason = run.stop().mode().reason();
+      status = Status.CANCELLED;
+    }
     List<Counted> counted = all.stream().map(Counted::of).flatMap(Optional::stream).toList();
     if (counted.isEmpty()) {
       return new Runs.Conclusion(status, reason, null, null, null);

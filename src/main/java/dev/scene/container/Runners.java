@@ -7,6 +7,8 @@ import dev.scene.platform.Rows;
 import dev.scene.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +31,14 @@ public class Runners {
   /// A new row, and the token that its container is told; only the token's hash is kept.
   public record Opened(Runner runner, String token) {}
 
+  /// Opens a row, unless there are as many live runners as `most` already. Safe from many nodes:
+  /// they count one after the other.
   @Transactional
-  public Opened open(UUID run, Browser browser) {
+  public Optional<Opened> open(UUID run, Browser browser, String engine, int most) {
+    rows.find(Integer.class, "select id from installation where id = 1 for update");
+    if (live().size() >= most) {
+      return Optional.empty();
+    }
     UUID id = Ids.next();
     String token = Tokens.next();
     Runner runner =
@@ -44,15 +52,20 @@ public class Runners {
             null,
             false,
             null,
+            engine,
+            null,
+            null,
             clock.now(),
             null);
     rows.write(
         """
-        insert into runner (id, run_id, browser, name, token_hash, status, oom_killed, created_at)
-        values (:id, :runId, :browser, :name, :tokenHash, :status, :oomKilled, :createdAt)
+        insert into runner
+          (id, run_id, browser, name, token_hash, status, oom_killed, engine, created_at)
+        values
+          (:id, :runId, :browser, :name, :tokenHash, :status, :oomKilled, :engine, :createdAt)
         """,
         runner);
-    return new Opened(runner, token);
+    return Optional.of(new Opened(runner, token));
   }
 
   private String name(UUID id) {
@@ -100,16 +113,58 @@ public class Runners {
         Tokens.sha256(token));
   }
 
-  /// Runners of this run and browser that ended badly before they claimed anything, the newest
-  /// first.
+  /// Notes that the runner asked for work.
+  @Transactional
+  public void seen(Runner runner) {
+    rows.execute("update runner set last_seen_at = ? where id = ?", clock.now(), runner.id());
+  }
+
+  /// Notes that a container must go, whatever it is doing; who looks at the engine removes it.
+  @Transactional
+  public void doom(String name) {
+    rows.execute(
+        "update runner set doomed_at = ? where name = ? and status <> 'ended' and doomed_at is null",
+        clock.now(),
+        name);
+  }
+
+  /// Live runners that hold nothing and have not asked for anything for so long that they hang:
+  /// since they were last seen, or since they began.
+  public List<Runner> idle(Duration silence) {
+    return rows.list(
+        Runner.class,
+        """
+        select * from runner r
+        where status <> 'ended' and doomed_at is null
+          and coalesce(last_seen_at, created_at) < ?
+          and not exists (select 1 from task_execution e
+                          where e.container = r.name and e.status = 'executing')
+        """,
+        clock.now().minus(silence));
+  }
+
+  /// When the run was last given a runner, if it ever was.
+  public Optional<Instant> lastStart(UUID run) {
+    return rows.find(
+        Instant.class,
+        "select created_at from runner where run_id = ? order by created_at desc limit 1",
+        run);
+  }
+
+  /// The runners of this run and browser that ended before they claimed anything, since the last
+  /// one that did; the newest first.
   public List<Runner> barren(UUID run, Browser browser) {
     return rows.list(
         Runner.class,
         """
         select * from runner r
-        where run_id = ? and browser = ? and status = 'ended'
+        where run_id = ? and browser = ? and status = 'ended' and doomed_at is null
           and (exit_code is null or exit_code <> 0)
-          and not exists (select 1 from task_execution e where e.container = r.name)
+          and not exists (select 1 from execution_attempt a where a.container = r.name)
+          and created_at > coalesce(
+            (select max(a.started_at) from execution_attempt a
+             join task_execution e on e.id = a.execution_id
+             where e.test_run_id = r.run_id and e.browser = r.browser), timestamp with time zone '1970-01-01 00:00:00+00')
         order by created_at desc
         """,
         run,

@@ -1,118 +1,190 @@
 package dev.scene.container;
 
 import dev.scene.platform.DatabaseClock;
+import dev.scene.run.Backlog;
+import dev.scene.run.Endings;
 import dev.scene.run.Execution;
-import dev.scene.run.Executions;
+import dev.scene.run.state.Failure;
+import dev.scene.run.state.RetryPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds the engine against the rows: notes how containers ended, ends the executions that died
-/// with them, and removes containers once their exit code was read. Only touches its own
-/// installation's.
+/// Holds the engine against the rows: notes how containers ended, hands back the executions that
+/// died with them, and removes containers once their exit code was read. Only touches its own
+/// installation's, and of these only those of the engine it talks to.
 @ApplicationScoped
 public class Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int LOG_LINES = 60;
   private static final int LOG_CHARACTERS = 8000;
   private static final Duration STARTING_TAKES = Duration.ofMinutes(2);
+  private static final Duration HANGS_AFTER = Duration.ofMinutes(2);
 
   private final Containers containers;
   private final Runners runners;
-  private final Executions executions;
+  private final Backlog backlog;
+  private final Endings endings;
   private final Installation installation;
   private final DatabaseClock clock;
 
   Watch(
       Containers containers,
       Runners runners,
-      Executions executions,
+      Backlog backlog,
+      Endings endings,
       Installation installation,
       DatabaseClock clock) {
     this.containers = containers;
     this.runners = runners;
-    this.executions = executions;
+    this.backlog = backlog;
+    this.endings = endings;
     this.installation = installation;
     this.clock = clock;
   }
 
-  /// Looks once at everything.
-  ///
-  /// @return whether the engine can be reached; nothing was looked at otherwise
-  /// @throws EngineException when the engine failed on the way
-  public boolean look() {
-    if (!containers.engine().reachable()) {
-      return false;
+  /// Something that was put right: `removed_container`, `ended_runner` or `ended_attempt`, of which
+  /// container or execution, and why in a sentence.
+  public record Action(String action, String subject, String detail) {}
+
+  /// What a look came to. Where the engine could not be asked, nothing was looked at.
+  public record Look(Containers.Engine engine, List<Action> actions) {}
+
+  /// Looks once at everything, and puts right what engine and rows disagree about. Where one
+  /// container makes trouble, the others are looked at all the same.
+  public Look look() {
+    Containers.Engine engine = containers.engine();
+    List<Action> actions = new ArrayList<>();
+    if (!engine.reachable()) {
+      return new Look(engine, List.of());
     }
+    runners.idle(HANGS_AFTER).forEach(runner -> doomIdle(runner, actions));
     Set<String> known = new HashSet<>();
     for (Runner runner : runners.live()) {
-      look(runner);
       known.add(runner.name());
+      if (runner.engine().equals(engine.id())) {
+        try {
+          look(runner, actions);
+        } catch (EngineException e) {
+          LOG.warn("{} Trying again at the next look.", e.getMessage());
+        }
+      } else if (isForgotten(runner)) {
+        end(runner, new Exit(null, false, null), actions);
+      }
     }
-    removeLeftovers(known);
-    return true;
+    removeLeftovers(known, actions);
+    return new Look(engine, List.copyOf(actions));
   }
 
-  private void look(Runner runner) {
+  private void doomIdle(Runner runner, List<Action> actions) {
+    runners.doom(runner.name());
+    actions.add(
+        new Action(
+            "ended_runner",
+            runner.name(),
+            "It holds no execution and has asked for none for %d s"
+                .formatted(HANGS_AFTER.toSeconds())));
+  }
+
+  // its engine may never come back, and nobody else can ask it
+  private boolean isForgotten(Runner runner) {
+    return runner.doomedAt() != null
+        && runner.doomedAt().plus(HANGS_AFTER).isBefore(clock.now())
+        && backlog.in(runner.name()).isEmpty();
+  }
+
+  private void look(Runner runner, List<Action> actions) {
     Optional<Containers.State> state = containers.state(runner.name());
     if (state.isEmpty()) {
       if (!isStarting(runner)) {
-        gone(runner);
+        end(runner, new Exit(null, false, null), actions);
       }
       return;
     }
     switch (state.get()) {
+      case Containers.State.Running() when runner.doomedAt() != null -> {
+        containers.remove(runner.name());
+        actions.add(new Action("removed_container", runner.name(), "It was running and had to go"));
+      }
       case Containers.State.Running() -> runners.started(runner);
-      case Containers.State.Exited(int exitCode, boolean oomKilled) ->
-          exited(runner, exitCode, oomKilled);
+      case Containers.State.Exited(int exitCode, boolean oomKilled) -> {
+        end(runner, new Exit(exitCode, oomKilled, tail(runner)), actions);
+        containers.remove(runner.name());
+      }
     }
   }
 
   private boolean isStarting(Runner runner) {
     return runner.status() == Runner.Status.STARTING
+        && runner.doomedAt() == null
         && clock.now().isBefore(runner.createdAt().plus(STARTING_TAKES));
   }
 
-  private void gone(Runner runner) {
-    for (Execution execution : executions.in(runner.name())) {
-      executions.fail(
-          execution,
-          "runner_lost",
-          "Container %s, which was capturing this, is gone from the engine. Somebody may have removed it; start the run again."
-              .formatted(runner.name()),
-          null);
+  /// How a container ended; without an exit code it is gone and took it along.
+  private record Exit(@Nullable Integer code, boolean oomKilled, @Nullable String log) {
+
+    String reason() {
+      if (code == null) {
+        return "runner_lost";
+      }
+      if (oomKilled) {
+        return RetryPolicy.OUT_OF_MEMORY;
+      }
+      return switch (code) {
+        case 0 -> "no_result";
+        case 132, 134, 135, 136, 139 -> "runner_crashed";
+        default -> "runner_died";
+      };
     }
-    runners.ended(runner, null, false, null);
   }
 
-  private void exited(Runner runner, int exitCode, boolean oomKilled) {
-    String log = tail(runner);
-    for (Execution execution : executions.in(runner.name())) {
-      executions.fail(
-          execution,
-          oomKilled ? "out_of_memory" : "runner_died",
-          message(runner, exitCode, oomKilled, log),
-          exitCode);
+  private void end(Runner runner, Exit exit, List<Action> actions) {
+    for (Execution execution : backlog.in(runner.name())) {
+      Failure failure = new Failure(exit.reason(), message(runner, exit), exit.code());
+      if (endings.lost(execution, failure)) {
+        actions.add(
+            new Action(
+                "ended_attempt",
+                execution.id().toString(),
+                "Container %s is over and sent no result: %s"
+                    .formatted(runner.name(), failure.reason())));
+      }
     }
-    runners.ended(runner, exitCode, oomKilled, exitCode == 0 ? null : log);
-    containers.remove(runner.name());
+    boolean well = Integer.valueOf(0).equals(exit.code());
+    runners.ended(runner, exit.code(), exit.oomKilled(), well ? null : exit.log());
   }
 
-  private static String message(Runner runner, int exitCode, boolean oomKilled, String log) {
+  private static String message(Runner runner, Exit exit) {
+    String name = runner.name();
+    if (exit.code() == null) {
+      return "Container %s, which was capturing this, is gone from the engine. Somebody may have removed it, or the engine lost it."
+          .formatted(name);
+    }
+    String log = exit.log();
     return "%s with exit code %d before it sent a result. %s%nThe end of its log:%n%s"
         .formatted(
-            oomKilled
-                ? "Container %s used up its memory and was ended".formatted(runner.name())
-                : "Container %s ended".formatted(runner.name()),
-            exitCode,
-            oomKilled
+            what(name, exit),
+            exit.code(),
+            exit.oomKilled()
                 ? "Give it more by SCENE_RUNNER_MEMORY_MIB, or capture a smaller page."
-                : "Start the run again; if it happens again, the log says where it broke.",
-            log.isBlank() ? "(it printed nothing)" : log);
+                : "Its log says where it broke.",
+            log == null || log.isBlank() ? "(it printed nothing)" : log);
+  }
+
+  private static String what(String name, Exit exit) {
+    return switch (exit.reason()) {
+      case RetryPolicy.OUT_OF_MEMORY ->
+          "Container %s used up its memory and was ended".formatted(name);
+      case "runner_crashed" -> "The program in container %s crashed".formatted(name);
+      default -> "Container %s ended".formatted(name);
+    };
   }
 
   private String tail(Runner runner) {
@@ -122,12 +194,17 @@ public class Watch {
         : "… " + log.substring(log.length() - LOG_CHARACTERS);
   }
 
-  private void removeLeftovers(Set<String> known) {
-    for (String name : containers.ofInstance(installation.instance())) {
-      if (!known.contains(name)) {
-        LOG.info("Removing container {}, which no execution is waiting for", name);
-        containers.remove(name);
+  private void removeLeftovers(Set<String> known, List<Action> actions) {
+    try {
+      for (String name : containers.ofInstance(installation.instance())) {
+        if (!known.contains(name)) {
+          containers.remove(name);
+          actions.add(
+              new Action("removed_container", name, "No execution was waiting for it any more"));
+        }
       }
+    } catch (EngineException e) {
+      LOG.warn("{} Leftovers are looked for again at the next look.", e.getMessage());
     }
   }
 }

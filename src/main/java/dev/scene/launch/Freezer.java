@@ -11,11 +11,10 @@ import dev.scene.catalog.Task;
 import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Tokens;
-import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Configuration;
 import dev.scene.run.Execution;
+import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
-import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Run;
 import dev.scene.run.RunSettings;
 import dev.scene.run.Status;
@@ -65,6 +64,10 @@ class Freezer {
         request.idempotencyKey(),
         request.fingerprint(),
         settings(batch),
+        Objects.requireNonNullElse(request.priority(), Priority.NORMAL),
+        timeout(request),
+        null,
+        null,
         null,
         null,
         null,
@@ -87,12 +90,28 @@ class Freezer {
         key,
         Tokens.sha256(key),
         settings(none),
+        Priority.HIGH,
+        timeout(),
+        null,
+        null,
         null,
         null,
         null,
         clock.instant(),
         null,
         null);
+  }
+
+  private @Nullable Integer timeout() {
+    return config.runTimeout().isZero() ? null : (int) config.runTimeout().toSeconds();
+  }
+
+  private @Nullable Integer timeout(LaunchRequest request) {
+    Integer seconds = request.timeoutSeconds();
+    if (seconds == null) {
+      return timeout();
+    }
+    return seconds == 0 ? null : seconds;
   }
 
   private RunSettings settings(Batch batch) {
@@ -106,38 +125,18 @@ class Freezer {
 
   Execution execution(
       Run run, Batch batch, int position, Planned planned, @Nullable UUID baseline) {
-    return new Execution(
-        Ids.next(),
-        run.id(),
-        planned.task().id(),
-        baseline,
-        position,
-        planned.browser(),
-        planned.viewport().width(),
-        planned.viewport().height(),
-        configuration(batch, planned.task()),
-        Status.QUEUED,
+    return Execution.queued(
+        new Execution.Planned(
+            Ids.next(),
+            run.id(),
+            planned.task().id(),
+            baseline,
+            position,
+            planned.browser(),
+            planned.viewport(),
+            configuration(batch, planned.task())),
         null,
-        null,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        ComparisonStatus.NONE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        ReferenceComparison.NONE,
-        run.createdAt(),
-        null,
-        null);
+        run.createdAt());
   }
 
   private Configuration configuration(Batch batch, Task task) {

@@ -62,6 +62,7 @@ public class Launch {
         .atMost(request.note(), "note", 2000)
         .atMost(request.jiraIssue(), "jira_issue", 100)
         .atMost(request.idempotencyKey(), "idempotency_key", 200)
+        .within(request.timeoutSeconds(), "timeout_seconds", 0, 7 * 24 * 3600)
         .require(
             request.idempotencyKey() == null || !request.idempotencyKey().startsWith(DryRuns.KEY),
             "idempotency_key",

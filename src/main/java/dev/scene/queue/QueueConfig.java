@@ -13,6 +13,9 @@ public interface QueueConfig {
   /// Executions at work at once, over all runs. Without it as many as there are cores, at most 4.
   @Min(1) @Max(32) OptionalInt maxConcurrentExecutions();
 
+  /// Executions of one run at work at once. Without it as many as over all runs.
+  @Min(1) @Max(32) OptionalInt maxConcurrentExecutionsPerRun();
+
   Queue queue();
 
   /// How long a silent runner is waited for.
@@ -24,10 +27,18 @@ public interface QueueConfig {
     /// How far past its deadline an execution is ended from here; its runner should have done so.
     @WithDefault("15s")
     Duration overdue();
+
+    /// How long what was asked to stop softly may take before it is killed.
+    @WithDefault("15s")
+    Duration stopGrace();
   }
 
   default int cap() {
     return maxConcurrentExecutions()
         .orElse(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+  }
+
+  default int capOfRun() {
+    return Math.min(cap(), maxConcurrentExecutionsPerRun().orElse(cap()));
   }
 }

@@ -3,57 +3,97 @@ package dev.scene.queue;
 import dev.scene.container.Runner;
 import dev.scene.container.RunnerConfig;
 import dev.scene.container.Runners;
-import dev.scene.run.Executions;
+import dev.scene.run.Backlog;
+import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Says when a runner that asks for more gets none: when it has had its share, and when it is to
-/// make room for a dry run, for which somebody waits.
+/// Whose turn it is: which run gets the next runner, and which runner that asks for more gets none,
+/// since it has had its share or is to make room.
 @ApplicationScoped
 class Turns {
+  /// While another run waits for a place, a runner makes room after so many executions.
+  private static final int SHARE = 5;
+
   private final Runs runs;
   private final Runners runners;
-  private final Executions executions;
+  private final Backlog backlog;
   private final QueueConfig queue;
   private final RunnerConfig config;
   private final Set<UUID> yielding = new HashSet<>();
 
-  Turns(Runs runs, Runners runners, Executions executions, QueueConfig queue, RunnerConfig config) {
+  Turns(Runs runs, Runners runners, Backlog backlog, QueueConfig queue, RunnerConfig config) {
     this.runs = runs;
     this.runners = runners;
-    this.executions = executions;
+    this.backlog = backlog;
     this.queue = queue;
     this.config = config;
   }
 
-  boolean isOver(Runner asking) {
-    return executions.takenBy(asking.name()) >= config.executionsPerContainer()
-        || mustYield(asking);
+  /// The runs that wait, the next to be served first: by urgency, then those with the fewest
+  /// runners, then those that have waited longest since they were given one.
+  List<Run> inTurn(List<Runner> live) {
+    Map<UUID, Long> working =
+        live.stream().collect(Collectors.groupingBy(Runner::runId, Collectors.counting()));
+    Map<UUID, Instant> served = new HashMap<>();
+    List<Run> waiting = backlog.waiting();
+    waiting.forEach(run -> served.put(run.id(), runners.lastStart(run.id()).orElse(Instant.EPOCH)));
+    return waiting.stream()
+        .filter(run -> working.getOrDefault(run.id(), 0L) < queue.capOfRun())
+        .sorted(
+            Comparator.comparingInt(Turns::rank)
+                .thenComparing(run -> working.getOrDefault(run.id(), 0L))
+                .thenComparing(run -> served.getOrDefault(run.id(), Instant.EPOCH)))
+        .toList();
   }
 
-  // while all places are taken, one runner for each waiting dry run ends after what it has
-  private synchronized boolean mustYield(Runner asking) {
-    List<Run> dryRuns =
-        runs.withQueuedExecutions().stream()
-            .filter(run -> run.purpose() == Purpose.DRY_RUN)
-            .toList();
-    if (dryRuns.isEmpty()) {
-      return false;
-    }
+  // dry runs first: somebody waits for them
+  private static int rank(Run run) {
+    return run.purpose() == Purpose.DRY_RUN
+        ? -1
+        : Priority.HIGH.ordinal() - run.priority().ordinal();
+  }
+
+  boolean isOver(Runner asking) {
+    int taken = backlog.takenBy(asking.name());
+    return taken >= config.executionsPerContainer() || mustYield(asking, taken);
+  }
+
+  // while all places are taken, one runner ends for each run that has none and is as urgent
+  private synchronized boolean mustYield(Runner asking, int taken) {
     List<Runner> live = runners.live();
     Set<UUID> served = live.stream().map(Runner::runId).collect(Collectors.toSet());
-    long waiting = dryRuns.stream().filter(run -> !served.contains(run.id())).count();
+    List<Run> unserved =
+        backlog.waiting().stream().filter(run -> !served.contains(run.id())).toList();
     yielding.retainAll(live.stream().map(Runner::id).collect(Collectors.toSet()));
-    return live.size() >= queue.cap()
-        && dryRuns.stream().noneMatch(run -> run.id().equals(asking.runId()))
-        && (yielding.contains(asking.id())
-            || (yielding.size() < waiting && yielding.add(asking.id())));
+    if (unserved.isEmpty() || live.size() < queue.cap()) {
+      return false;
+    }
+    if (yielding.contains(asking.id())) {
+      return true;
+    }
+    int own = rank(runs.require(asking.runId()));
+    Map<UUID, Long> working =
+        live.stream()
+            .map(Runner::runId)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    boolean hasHadEnough = taken >= SHARE || working.getOrDefault(asking.runId(), 0L) > 1;
+    long mayTakeItsPlace =
+        unserved.stream()
+            .filter(run -> rank(run) < own || (rank(run) == own && hasHadEnough))
+            .count();
+    return yielding.size() < mayTakeItsPlace && yielding.add(asking.id());
   }
 }

@@ -5,30 +5,31 @@ import dev.scene.event.RunLog;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.run.state.ExecutionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.json.Json;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/// Keeps the executions, which are the queue; with [Runs] the only writer of a status.
-///
-/// Every change of a status is a compare-and-set on the status and the attempt, so a late or
-/// repeated message can't overturn what stands.
+/// Keeps the executions, which are the queue: finds them, and hands them out. How they end is told
+/// to [Endings].
 @ApplicationScoped
 public class Executions {
   private final Rows rows;
   private final DatabaseClock clock;
   private final RunLog log;
+  private final StateWriter states;
 
-  Executions(Rows rows, DatabaseClock clock, RunLog log) {
+  Executions(Rows rows, DatabaseClock clock, RunLog log, StateWriter states) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
+    this.states = states;
   }
 
   public Optional<Execution> find(UUID id) {
@@ -40,12 +41,37 @@ public class Executions {
     return find(id).orElseThrow(() -> Problem.notFound("execution", id));
   }
 
-  /// All executions of the run, in its order.
+  /// The executions of the run that count, in its order: all but those that were started anew.
   public List<Execution> of(UUID run) {
     return rows.list(
         Execution.class,
-        "select * from task_execution where test_run_id = ? order by position",
+        """
+        select * from task_execution
+        where test_run_id = ? and superseded_by is null order by position, created_at
+        """,
         run);
+  }
+
+  /// Every try at an execution, the first one first.
+  public List<Attempt> attempts(UUID id) {
+    return rows.list(
+        Attempt.class,
+        "select * from execution_attempt where execution_id = ? order by attempt",
+        id);
+  }
+
+  /// Every try at every execution of a run, by execution, the first one first.
+  public Map<UUID, List<Attempt>> attemptsOf(UUID run) {
+    return rows
+        .list(
+            Attempt.class,
+            """
+            select a.* from execution_attempt a join task_execution e on e.id = a.execution_id
+            where e.test_run_id = ? order by a.attempt
+            """,
+            run)
+        .stream()
+        .collect(Collectors.groupingBy(Attempt::executionId));
   }
 
   public Totals totals(UUID run) {
@@ -67,34 +93,10 @@ public class Executions {
               count(case when reference_verdict in ('changed', 'moved') then 1 end)
                 as reference_changed,
               count(case when reference_status = 'failed' then 1 end) as reference_not_compared
-            from task_execution where test_run_id = ?
+            from task_execution where test_run_id = ? and superseded_by is null
             """,
             run)
         .orElseThrow();
-  }
-
-  /// How many executions of the run wait for, or are in, a runner of this browser.
-  public int open(UUID run, Browser browser) {
-    return rows.find(
-            Integer.class,
-            """
-            select count(*) from task_execution
-            where test_run_id = ? and browser = ? and status in ('queued', 'executing')
-            """,
-            run,
-            browser)
-        .orElseThrow();
-  }
-
-  /// The browsers for which the run has queued executions.
-  public List<Browser> queuedBrowsers(UUID run) {
-    return rows.list(
-        Browser.class,
-        """
-        select distinct browser from task_execution
-        where test_run_id = ? and status = 'queued' order by browser
-        """,
-        run);
   }
 
   /// Whose claim it is: the container, and the hash of the token that the claim is handed.
@@ -109,14 +111,16 @@ public class Executions {
         rows.list(
             UUID.class,
             """
-            select id from task_execution
-            where test_run_id = ? and browser = ? and status = 'queued'
-            order by position limit 50
+            select e.id from task_execution e join test_run r on r.id = e.test_run_id
+            where e.test_run_id = ? and e.browser = ? and e.status = 'queued'
+              and (e.not_before is null or e.not_before <= ?) and r.stop_mode is null
+            order by e.position, e.created_at limit 50
             """,
             by.run(),
-            by.browser());
+            by.browser(),
+            clock.now());
     Optional<UUID> next = queued.stream().filter(this::lockQueued).findFirst();
-    next.ifPresent(id -> start(id, by, lease));
+    next.ifPresent(id -> start(require(id), by, lease));
     return next.map(this::require);
   }
 
@@ -133,42 +137,50 @@ public class Executions {
         .isPresent();
   }
 
-  private void start(UUID id, Claimant by, Duration lease) {
+  private void start(Execution queued, Claimant by, Duration lease) {
+    if (!(queued.state() instanceof ExecutionState.Queued state)) {
+      throw new IllegalStateException("Execution %s is not queued".formatted(queued.id()));
+    }
     Instant now = clock.now();
-    Execution queued = require(id);
     Duration limit = Duration.ofMillis(queued.configuration().timeouts().executionMs());
-    rows.execute(
-        """
-        update task_execution set status = 'executing', attempt = attempt + 1, container = ?,
-          token_hash = ?, lease_until = ?, deadline = ?, started_at = ?
-        where id = ? and status = 'queued'
-        """,
-        by.container(),
-        by.tokenHash(),
-        now.plus(lease),
-        now.plus(limit),
-        now,
-        id);
-    rows.execute(
-        "update test_run set status = 'executing', started_at = ? where id = ? and status = 'queued'",
-        now,
-        by.run());
+    ExecutionState.Executing executing =
+        state.claimed(
+            new ExecutionState.Hold(
+                by.container(), by.tokenHash(), now.plus(lease), now.plus(limit), now));
+    states.write(queued, executing);
+    startRun(by.run(), now);
     log.execution(
         by.run(),
-        id,
+        queued.id(),
         "claimed",
-        "Attempt %d started in container %s".formatted(queued.attempt() + 1, by.container()));
+        "Attempt %d started in container %s".formatted(executing.attempt(), by.container()));
+  }
+
+  private void startRun(UUID run, Instant now) {
+    Optional<Integer> seconds =
+        rows.find(
+            Integer.class,
+            "select timeout_seconds from test_run where id = ? and status = 'queued'",
+            run);
+    rows.execute(
+        """
+        update test_run set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
+        where id = ? and status = 'queued'
+        """,
+        now,
+        seconds.map(now::plusSeconds).orElse(null),
+        run);
   }
 
   /// Prolongs the lease of a running attempt.
   ///
-  /// @return whether that attempt is still the one that counts
+  /// @return whether that attempt is still the one that counts, and nobody asked it to stop
   @Transactional
   public boolean renew(UUID id, int attempt, Duration lease) {
     return rows.execute(
             """
             update task_execution set lease_until = ?
-            where id = ? and attempt = ? and status = 'executing'
+            where id = ? and attempt = ? and status = 'executing' and stop_mode is null
             """,
             clock.now().plus(lease),
             id,
@@ -176,144 +188,23 @@ public class Executions {
         == 1;
   }
 
-  /// What became of a posted result.
-  public enum Completion {
-    ACCEPTED,
-    REPEATED,
-    CONFLICT
-  }
-
-  /// Stores what a runner reports. The first result of the running attempt stands; the same body
-  /// again is `REPEATED`, anything else `CONFLICT`.
+  /// Gives every running attempt a whole lease from now on: after a time in which nobody listened,
+  /// silence means nothing.
   @Transactional
-  public Completion complete(UUID id, CaptureResult result, String sha256) {
-    Completed completed = Completed.of(id, result, sha256, toCompare(result.runId()));
-    boolean ok = completed.status() == Status.FINISHED;
-    int changed =
-        rows.write(
-            """
-            update task_execution set status = :status, reason = :reason, error = :error,
-              result = :result, result_sha256 = :sha256, comparison_status = :comparisonStatus,
-              unstable = :unstable, reference_status = :referenceStatus,
-              reference_error = :referenceError,
-              finished_at = current_timestamp, lease_until = null
-            where id = :id and attempt = :attempt and status = 'executing'
-            """,
-            completed);
-    if (changed == 1) {
-      log.execution(result.runId(), id, ok ? "finished" : "failed", result.message());
-      if (completed.referenceError() != null) {
-        log.execution(result.runId(), id, "reference_failed", completed.referenceError());
-      }
-      return Completion.ACCEPTED;
-    }
-    Execution standing = require(id);
-    return standing.attempt() == result.attempt() && sha256.equals(standing.resultSha256())
-        ? Completion.REPEATED
-        : Completion.CONFLICT;
+  public void renewAll(Duration lease) {
+    Instant until = clock.now().plus(lease);
+    rows.execute(
+        "update task_execution set lease_until = ? where status = 'executing' and lease_until < ?",
+        until,
+        until);
   }
 
-  private ComparisonStatus toCompare(UUID run) {
-    return rows.find(Purpose.class, "select purpose from test_run where id = ?", run)
-        .filter(Purpose.COMPARISON::equals)
-        .map(_ -> ComparisonStatus.PENDING)
-        .orElse(ComparisonStatus.NONE);
-  }
-
-  /// The columns that a result sets; public because the row mapper must see it.
-  public record Completed(
-      UUID id,
-      int attempt,
-      Status status,
-      @Nullable String reason,
-      @Nullable String error,
-      @Json CaptureResult result,
-      String sha256,
-      ComparisonStatus comparisonStatus,
-      boolean unstable,
-      ComparisonStatus referenceStatus,
-      @Nullable String referenceError) {
-
-    static Completed of(
-        UUID id, CaptureResult result, String sha256, ComparisonStatus whenCaptured) {
-      boolean ok = result.status() == CaptureResult.Outcome.OK;
-      String missing = ok ? missingReference(result.reference()) : null;
-      ComparisonStatus reference =
-          missing == null ? ComparisonStatus.PENDING : ComparisonStatus.FAILED;
-      return new Completed(
-          id,
-          result.attempt(),
-          ok ? Status.FINISHED : Status.FAILED,
-          result.reason(),
-          ok ? null : result.message(),
-          result,
-          sha256,
-          ok ? whenCaptured : ComparisonStatus.NONE,
-          result.unstable(),
-          ok && result.reference() != null ? reference : ComparisonStatus.NONE,
-          missing);
-    }
-
-    private static @Nullable String missingReference(CaptureResult.@Nullable Reference reference) {
-      return reference == null || reference.screenshot() != null
-          ? null
-          : "The reference could not be captured: " + reference.message();
-    }
-  }
-
-  /// Ends an execution that brought no result of its own, unless it has ended or was claimed anew.
+  /// Holds the execution as it is until the transaction ends.
   ///
-  /// @return whether this call ended it
-  @Transactional
-  public boolean fail(
-      Execution execution, String reason, String error, @Nullable Integer exitCode) {
-    boolean failed =
-        rows.execute(
-                """
-                update task_execution set status = 'failed', reason = ?, error = ?, exit_code = ?,
-                  finished_at = current_timestamp, lease_until = null
-                where id = ? and attempt = ? and status in ('queued', 'executing')
-                """,
-                reason,
-                error,
-                exitCode,
-                execution.id(),
-                execution.attempt())
-            == 1;
-    if (failed) {
-      log.execution(execution.testRunId(), execution.id(), "failed", error);
-    }
-    return failed;
-  }
-
-  /// How many executions a container has taken so far.
-  public int takenBy(String container) {
-    return rows.find(
-            Integer.class, "select count(*) from task_execution where container = ?", container)
-        .orElseThrow();
-  }
-
-  /// Executions that are in a given container.
-  public List<Execution> in(String container) {
-    return rows.list(
-        Execution.class,
-        "select * from task_execution where container = ? and status = 'executing'",
-        container);
-  }
-
-  /// Executions whose runner has been silent for longer than its lease.
-  public List<Execution> silent() {
-    return rows.list(
-        Execution.class,
-        "select * from task_execution where status = 'executing' and lease_until < ?",
-        clock.now());
-  }
-
-  /// Executions that should have been over for longer than `grace`.
-  public List<Execution> overdue(Duration grace) {
-    return rows.list(
-        Execution.class,
-        "select * from task_execution where status = 'executing' and deadline < ?",
-        clock.now().minus(grace));
+  /// @return whether this attempt is at work
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean holds(UUID id, int attempt) {
+    Execution execution = states.lock(id);
+    return execution.status() == Status.EXECUTING && execution.attempt() == attempt;
   }
 }

@@ -1,14 +1,17 @@
 package dev.scene.run;
 
+import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One execution of a batch, or a dry run of a task, which has no `batchId`.
 ///
 /// `baselineId` is the baseline that the run as a whole compares with, absent where each task
-/// follows its own policy or there is none. The averages are percent.
+/// follows its own policy or there is none. The averages are percent. `deadline` is
+/// `timeoutSeconds` after the first start; `stop` is who ended it or asked for its end.
 public record Run(
     UUID id,
     @Nullable UUID batchId,
@@ -22,6 +25,10 @@ public record Run(
     @Nullable String idempotencyKey,
     String launchFingerprint,
     @Json RunSettings settings,
+    Priority priority,
+    @Nullable Integer timeoutSeconds,
+    @Nullable Instant deadline,
+    @Nested("stop") @Nullable Stop stop,
     @Nullable Double diffAverage,
     @Nullable Double diffMaximum,
     @Nullable DiffLevel diffLevel,

@@ -2,18 +2,22 @@ package dev.scene.run;
 
 import dev.scene.artifact.Artifacts;
 import dev.scene.event.RunLog;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the runs; with [Executions] the only writer of a status.
+/// Keeps the runs; the only writer of a run's status but for its first start, which is a claim.
 @ApplicationScoped
 public class Runs {
   private static final String PASSING =
@@ -28,12 +32,14 @@ public class Runs {
 
   private final Rows rows;
   private final Clock clock;
+  private final DatabaseClock databaseClock;
   private final RunLog log;
   private final Artifacts artifacts;
 
-  Runs(Rows rows, Clock clock, RunLog log, Artifacts artifacts) {
+  Runs(Rows rows, Clock clock, DatabaseClock databaseClock, RunLog log, Artifacts artifacts) {
     this.rows = rows;
     this.clock = clock;
+    this.databaseClock = databaseClock;
     this.log = log;
     this.artifacts = artifacts;
   }
@@ -47,9 +53,11 @@ public class Runs {
         rows.write(
             """
             insert into test_run (id, batch_id, baseline_id, purpose, status, requested_by, note,
-              jira_issue, idempotency_key, launch_fingerprint, settings, created_at)
+              jira_issue, idempotency_key, launch_fingerprint, settings, priority,
+              timeout_seconds, created_at)
             values (:id, :batchId, :baselineId, :purpose, :status, :requestedBy, :note,
-              :jiraIssue, :idempotencyKey, :launchFingerprint, :settings, :createdAt)
+              :jiraIssue, :idempotencyKey, :launchFingerprint, :settings, :priority,
+              :timeoutSeconds, :createdAt)
             on conflict do nothing
             """,
             run);
@@ -62,15 +70,15 @@ public class Runs {
     return true;
   }
 
-  private void queue(Execution execution) {
+  void queue(Execution execution) {
     rows.write(
         """
         insert into task_execution (id, test_run_id, task_id, baseline_id, position, browser,
           viewport_width, viewport_height, configuration, status, attempt, comparison_status,
-          created_at)
+          retry_of, created_at)
         values (:id, :testRunId, :taskId, :baselineId, :position, :browser,
           :viewportWidth, :viewportHeight, :configuration, :status, :attempt, :comparisonStatus,
-          :createdAt)
+          :retryOf, :createdAt)
         """,
         execution);
   }
@@ -120,17 +128,113 @@ public class Runs {
         .orElseThrow();
   }
 
-  /// Runs that have executions to start: dry runs, for which somebody waits, then the oldest first.
-  public List<Run> withQueuedExecutions() {
+  /// Asks a run to end, unless it is over or a stop as strong was asked for before. What is to be
+  /// done about its executions is for whoever reads [#stopping()].
+  ///
+  /// @return whether this call asked first
+  @Transactional
+  public boolean stop(UUID id, Stop stop) {
+    Run run = lock(id);
+    Stop before = run.stop();
+    if (run.status().isFinal() || (before != null && !stop.mode().isStrongerThan(before.mode()))) {
+      return false;
+    }
+    rows.execute(
+        "update test_run set stop_mode = ?, stop_by = ?, stop_reason = ?, stop_at = ? where id = ?",
+        stop.mode(),
+        stop.by(),
+        stop.reason(),
+        stop.at(),
+        id);
+    log.run(id, "stop_requested", stop.sentence());
+    return true;
+  }
+
+  private Run lock(UUID id) {
+    return rows.find(Run.class, "select * from test_run where id = ? for update", id)
+        .orElseThrow(() -> Problem.notFound("run", id));
+  }
+
+  /// Runs that were asked to end and have executions that have not.
+  public List<Run> stopping() {
     return rows.list(
         Run.class,
         """
         select * from test_run r
-        where status in ('queued', 'executing')
+        where status in ('queued', 'executing') and stop_mode is not null
           and exists (select 1 from task_execution e
-                      where e.test_run_id = r.id and e.status = 'queued')
-        order by case when purpose = 'dry_run' then 0 else 1 end, created_at, id
+                      where e.test_run_id = r.id and e.status in ('queued', 'executing'))
         """);
+  }
+
+  /// Runs that have used up their time and were not asked to end for it.
+  public List<Run> overdue() {
+    return rows.list(
+        Run.class,
+        """
+        select * from test_run
+        where status in ('queued', 'executing') and deadline < ?
+          and (stop_mode is null or stop_mode in ('soft', 'hard'))
+        """,
+        databaseClock.now());
+  }
+
+  /// Queues executions anew in the place of ones that failed or were cancelled; a run that was over
+  /// is open again, and nobody has stopped it.
+  ///
+  /// @return the new executions, in the order of the old ones
+  /// @throws Problem conflict, when one has not ended, has finished, or was started anew before
+  @Transactional
+  public List<Execution> again(Run seen, List<Execution> old, String by) {
+    Run run = lock(seen.id());
+    if (run.purpose() == Purpose.DRY_RUN) {
+      throw Problem.conflict(
+          "A dry run is not started again by its parts.", "Start the dry run of its task again.");
+    }
+    List<Execution> anew = new ArrayList<>();
+    for (Execution one : old) {
+      Execution next = one.anew(Ids.next(), clock.instant());
+      supersede(one, next);
+      queue(next);
+      log.execution(run.id(), next.id(), "queued", "Started again by " + by);
+      anew.add(next);
+    }
+    reopen(run, by, anew.size());
+    return List.copyOf(anew);
+  }
+
+  private void supersede(Execution old, Execution next) {
+    int superseded =
+        rows.execute(
+            """
+            update task_execution set superseded_by = ?
+            where id = ? and superseded_by is null and status in ('failed', 'cancelled')
+            """,
+            next.id(),
+            old.id());
+    if (superseded == 0) {
+      throw Problem.conflict(
+          "Execution %s can't be started again: only one that failed or was cancelled can, and only once."
+              .formatted(old.id()),
+          "Look at the run as it is now.");
+    }
+  }
+
+  private void reopen(Run run, String by, int executions) {
+    boolean wasOver = run.status().isFinal();
+    rows.execute(
+        """
+        update test_run set status = case when status = 'executing' then status else 'queued' end,
+          reason = null, finished_at = null, deadline = null, diff_average = null,
+          diff_maximum = null, diff_level = null, stop_mode = null, stop_by = null,
+          stop_reason = null, stop_at = null
+        where id = ?
+        """,
+        run.id());
+    log.run(
+        run.id(),
+        wasOver ? "reopened" : "queued",
+        "%d execution%s started again by %s".formatted(executions, executions == 1 ? "" : "s", by));
   }
 
   /// Runs that are not over although nothing of theirs is left to capture or to compare.
@@ -167,6 +271,9 @@ public class Runs {
             update test_run set status = ?, reason = ?, diff_average = ?, diff_maximum = ?,
               diff_level = ?, finished_at = ?
             where id = ? and status in ('queued', 'executing')
+              and not exists (select 1 from task_execution e
+                              where e.test_run_id = test_run.id
+                                and e.status in ('queued', 'executing'))
             """,
             conclusion.status(),
             conclusion.reason(),
@@ -183,9 +290,7 @@ public class Runs {
   /// @throws Problem not found, or conflict while it is not over
   @Transactional
   public void delete(UUID id) {
-    Run run =
-        rows.find(Run.class, "select * from test_run where id = ? for update", id)
-            .orElseThrow(() -> Problem.notFound("run", id));
+    Run run = lock(id);
     if (!run.status().isFinal()) {
       throw Problem.conflict(
           "Run %s can't be deleted: it is not over.".formatted(id),

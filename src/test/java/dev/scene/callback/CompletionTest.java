@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.platform.Rows;
+import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Status;
+import dev.scene.run.state.Failure;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner.Claimed;
 import dev.scene.testing.Given;
@@ -39,6 +41,7 @@ class CompletionTest {
   @Inject Given given;
   @Inject Crank crank;
   @Inject Executions executions;
+  @Inject Endings endings;
   @Inject RunLog log;
   @Inject Rows rows;
   private Claimed claimed = new Claimed("", "", 0, "");
@@ -140,7 +143,7 @@ class CompletionTest {
   @Test
   void aLateResultCannotOverturnAFailure() {
     claimed.upload("page.png", PICTURE);
-    executions.fail(execution(), "runner_lost", "The runner fell silent", null);
+    endings.fail(execution(), new Failure("runner_lost", "The runner fell silent"));
 
     Response late = claimed.complete(ok());
 
@@ -222,7 +225,7 @@ class CompletionTest {
 
   @Test
   void aHeartbeatAfterTheEndIsToldToStop() {
-    executions.fail(execution(), "deadline", "Too long", null);
+    endings.fail(execution(), new Failure("deadline", "Too long"));
 
     claimed.heartbeat().then().statusCode(200).body("stop", equalTo(true));
   }

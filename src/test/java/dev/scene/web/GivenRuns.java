@@ -11,6 +11,7 @@ import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonQueue;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
+import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Purpose;
@@ -30,6 +31,7 @@ public class GivenRuns {
   private final Launch launch;
   private final Runs runs;
   private final Executions executions;
+  private final Endings endings;
   private final Baselines baselines;
   private final ComparisonQueue comparisons;
   private final Given given;
@@ -38,12 +40,14 @@ public class GivenRuns {
       Launch launch,
       Runs runs,
       Executions executions,
+      Endings endings,
       Baselines baselines,
       ComparisonQueue comparisons,
       Given given) {
     this.launch = launch;
     this.runs = runs;
     this.executions = executions;
+    this.endings = endings;
     this.baselines = baselines;
     this.comparisons = comparisons;
     this.given = given;
@@ -70,14 +74,14 @@ public class GivenRuns {
   public Execution captured(Run run) {
     Execution taken = taken(run);
     given.file(taken.id(), "page.png", ArtifactType.SCREENSHOT);
-    executions.complete(taken.id(), result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
+    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
     return executions.require(taken.id());
   }
 
   /// The next execution of the run, failed with a message of two lines.
   public Execution failed(Run run) {
     Execution taken = taken(run);
-    executions.complete(taken.id(), result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
+    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
     return executions.require(taken.id());
   }
 

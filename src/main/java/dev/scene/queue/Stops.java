@@ -1,0 +1,200 @@
+package dev.scene.queue;
+
+import dev.scene.container.Runners;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Problem;
+import dev.scene.run.Backlog;
+import dev.scene.run.Endings;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import dev.scene.run.Status;
+import dev.scene.run.state.Failure;
+import dev.scene.run.state.Stop;
+import dev.scene.run.state.StopMode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Ends runs and executions that somebody, or their time limit, wants to end.
+///
+/// What is wanted is a row first and done after it, so a service that dies in between goes on with
+/// it at its next start: see [#enforce()].
+@ApplicationScoped
+public class Stops {
+  private final Runs runs;
+  private final Executions executions;
+  private final Endings endings;
+  private final Backlog backlog;
+  private final Runners runners;
+  private final Fleet fleet;
+  private final QueueConfig config;
+  private final DatabaseClock clock;
+
+  Stops(
+      Runs runs,
+      Executions executions,
+      Endings endings,
+      Backlog backlog,
+      Runners runners,
+      Fleet fleet,
+      QueueConfig config,
+      DatabaseClock clock) {
+    this.runs = runs;
+    this.executions = executions;
+    this.endings = endings;
+    this.backlog = backlog;
+    this.runners = runners;
+    this.fleet = fleet;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /// Who wants an end, how, and the reason that was given.
+  public record Order(StopMode mode, String by, @Nullable String reason) {}
+
+  /// Stops a run: what waits is cancelled, what runs ends as the mode says. Asking again for the
+  /// same or for less changes nothing.
+  ///
+  /// @throws Problem not found, or conflict when the run is over
+  public Run run(UUID id, Order order) {
+    Run run = runs.require(id);
+    if (run.status().isFinal()) {
+      throw over("Run", id, run.status());
+    }
+    runs.stop(id, stop(order));
+    enforce(runs.require(id));
+    return runs.require(id);
+  }
+
+  /// Stops one execution, and no other of its run.
+  ///
+  /// @throws Problem not found, or conflict when it is over
+  public Execution execution(UUID id, Order order) {
+    Execution execution = executions.require(id);
+    if (execution.status().isFinal()) {
+      throw over("Execution", id, execution.status());
+    }
+    apply(id, stop(order), order.mode().reason());
+    return executions.require(id);
+  }
+
+  private static Problem over(String what, UUID id, Status status) {
+    return Problem.conflict(
+        "%s %s can't be stopped: it is over (%s)."
+            .formatted(what, id, status.name().toLowerCase(java.util.Locale.ROOT)),
+        "Nothing to do; its result stands.");
+  }
+
+  private Stop stop(Order order) {
+    return new Stop(order.mode(), order.by(), order.reason(), clock.now());
+  }
+
+  /// Does what is left to do about every stop, and stops the runs whose time is over.
+  void enforce() {
+    for (Run run : runs.overdue()) {
+      runs.stop(run.id(), timeout(run));
+    }
+    runs.stopping().forEach(this::enforce);
+    Duration grace = config.queue().stopGrace();
+    backlog.deaf(grace).forEach(execution -> giveUpOn(execution, grace));
+  }
+
+  private Stop timeout(Run run) {
+    Integer seconds = run.timeoutSeconds();
+    String reason =
+        "the run was not over %d s after its first start. Allow more by its time-out or by SCENE_DEFAULTS_RUN_TIMEOUT, or let more run at once"
+            .formatted(seconds == null ? 0 : seconds);
+    return new Stop(StopMode.TIMEOUT, "scene", reason, clock.now());
+  }
+
+  private void enforce(Run run) {
+    Stop stop = run.stop();
+    if (stop == null) {
+      return;
+    }
+    String reason = stop.mode() == StopMode.CANCEL ? "run_cancelled" : stop.mode().reason();
+    for (Execution execution : backlog.active(run.id())) {
+      apply(execution.id(), stop, reason);
+    }
+  }
+
+  private void apply(UUID id, Stop stop, String reason) {
+    if (stop.mode() == StopMode.SOFT) {
+      endings.askToStop(id, stop).ifPresent(this::signal);
+    } else {
+      kill(() -> endings.end(id, stop, reason));
+    }
+  }
+
+  private void giveUpOn(Execution execution, Duration grace) {
+    Failure failure =
+        new Failure(
+            StopMode.SOFT.reason(),
+            "It had not ended %d s later, and was killed.".formatted(grace.toSeconds()));
+    kill(() -> endings.lost(execution, failure) ? Optional.of(execution) : Optional.empty());
+  }
+
+  private void signal(Execution execution) {
+    String container = execution.container();
+    if (container != null && execution.status() == Status.EXECUTING) {
+      fleet.askToEnd(container, config.queue().stopGrace());
+    }
+  }
+
+  /// An end of which the row tells, and that its container must go, both or neither.
+  private interface End {
+    Optional<Execution> now();
+  }
+
+  void killFor(Execution execution, Failure failure, boolean again) {
+    kill(() ->
+        (again ? endings.lost(execution, failure) : endings.fail(execution, failure))
+            ? Optional.of(execution)
+            : Optional.empty());
+  }
+
+  private void kill(End end) {
+    Optional<String> container =
+        QuarkusTransaction.joiningExisting()
+            .call(() -> {
+              Optional<String> held =
+                  end.now().filter(it -> it.status() == Status.EXECUTING).map(Execution::container);
+              held.ifPresent(runners::doom);
+              return held;
+            });
+    container.ifPresent(fleet::remove);
+  }
+
+  /// Starts an execution anew that failed or was cancelled, as a new one that takes its place; a
+  /// run that was over is open again.
+  ///
+  /// @throws Problem not found, or conflict when it did not fail or was started anew before
+  public Execution retry(UUID id, String by) {
+    Execution execution = executions.require(id);
+    return runs.again(runs.require(execution.testRunId()), List.of(execution), by).getFirst();
+  }
+
+  /// Starts anew whatever of the run failed or was cancelled.
+  ///
+  /// @throws Problem not found, or conflict when there is nothing
+  public List<Execution> retryAll(UUID run, String by) {
+    Run known = runs.require(run);
+    List<Execution> lost =
+        executions.of(run).stream()
+            .filter(it -> it.status() == Status.FAILED || it.status() == Status.CANCELLED)
+            .toList();
+    if (lost.isEmpty()) {
+      throw Problem.conflict(
+          "Run %s has nothing to start again: no execution of it failed or was cancelled."
+              .formatted(run),
+          "Start a new run to capture everything again.");
+    }
+    return runs.again(known, lost, by);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.scene.run;
+
+import dev.scene.catalog.Browser;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// What is to be done and what is late, read from the rows: the queue as those see it who keep it
+/// going.
+@ApplicationScoped
+public class Backlog {
+  private final Rows rows;
+  private final DatabaseClock clock;
+
+  Backlog(Rows rows, DatabaseClock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /// Runs that have executions to start now, those that were stopped left out: the most urgent
+  /// first, then the oldest.
+  public List<Run> waiting() {
+    return rows.list(
+        Run.class,
+        """
+        select * from test_run r
+        where status in ('queued', 'executing') and stop_mode is null
+          and exists (select 1 from task_execution e
+                      where e.test_run_id = r.id and e.status = 'queued'
+                        and (e.not_before is null or e.not_before <= ?))
+        order by case when purpose = 'dry_run' then 0
+                      when priority = 'high' then 1
+                      when priority = 'normal' then 2
+                      else 3 end,
+          created_at, id
+        """,
+        clock.now());
+  }
+
+  /// Whether an execution waits or is at work, also one that must wait for its retry.
+  public boolean isBusy() {
+    return !rows.list(
+            UUID.class,
+            """
+            select id from task_execution where status in ('queued', 'executing') limit 1
+            """)
+        .isEmpty();
+  }
+
+  /// How many executions of the run are in a runner of this browser, or could be now.
+  public int open(UUID run, Browser browser) {
+    return rows.find(
+            Integer.class,
+            """
+            select count(*) from task_execution
+            where test_run_id = ? and browser = ?
+              and (status = 'executing'
+                   or (status = 'queued' and (not_before is null or not_before <= ?)))
+            """,
+            run,
+            browser,
+            clock.now())
+        .orElseThrow();
+  }
+
+  /// The browsers for which the run has executions to start now.
+  public List<Browser> browsers(UUID run) {
+    return rows.list(
+        Browser.class,
+        """
+        select distinct browser from task_execution
+        where test_run_id = ? and status = 'queued' and (not_before is null or not_before <= ?)
+        order by browser
+        """,
+        run,
+        clock.now());
+  }
+
+  /// How many attempts a container has taken so far.
+  public int takenBy(String container) {
+    return rows.find(
+            Integer.class, "select count(*) from execution_attempt where container = ?", container)
+        .orElseThrow();
+  }
+
+  /// Executions that are in a given container.
+  public List<Execution> in(String container) {
+    return rows.list(
+        Execution.class,
+        "select * from task_execution where container = ? and status = 'executing'",
+        container);
+  }
+
+  /// Executions whose runner has been silent for longer than its lease.
+  public List<Execution> silent() {
+    return rows.list(
+        Execution.class,
+        "select * from task_execution where status = 'executing' and lease_until < ?",
+        clock.now());
+  }
+
+  /// Executions that should have been over for longer than `grace`.
+  public List<Execution> overdue(Duration grace) {
+    return rows.list(
+        Execution.class,
+        "select * from task_execution where status = 'executing' and deadline < ?",
+        clock.now().minus(grace));
+  }
+
+  /// Executions of a run that have not ended, in its order.
+  public List<Execution> active(UUID run) {
+    return rows.list(
+        Execution.class,
+        """
+        select * from task_execution
+        where test_run_id = ? and status in ('queued', 'executing') order by position, created_at
+        """,
+        run);
+  }
+
+  /// Executions that were asked to end softly more than `grace` ago, and have not.
+  public List<Execution> deaf(Duration grace) {
+    return rows.list(
+        Execution.class,
+        """
+        select * from task_execution
+        where status = 'executing' and stop_mode is not null and stop_at < ?
+        """,
+        clock.now().minus(grace));
+  }
+}

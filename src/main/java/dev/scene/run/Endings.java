@@ -1,0 +1,250 @@
+package dev.scene.run;
+
+import dev.scene.event.RunLog;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Rows;
+import dev.scene.run.state.ExecutionState;
+import dev.scene.run.state.Failure;
+import dev.scene.run.state.Stop;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/// How executions end: by a result, a failure, a loss that another attempt follows, or a stop. The
+/// first end stands.
+@ApplicationScoped
+public class Endings {
+  private final Rows rows;
+  private final DatabaseClock clock;
+  private final RunLog log;
+  private final StateWriter states;
+  private final RetryConfig retries;
+
+  Endings(Rows rows, DatabaseClock clock, RunLog log, StateWriter states, RetryConfig retries) {
+    this.rows = rows;
+    this.clock = clock;
+    this.log = log;
+    this.states = states;
+    this.retries = retries;
+  }
+
+  /// What became of a posted result.
+  public enum Completion {
+    ACCEPTED,
+    REPEATED,
+    CONFLICT,
+    /// It was taken, and another attempt follows.
+    RETRIED
+  }
+
+  /// Stores what a runner reports. The first result of the running attempt stands; the same body
+  /// again is `REPEATED`, anything else `CONFLICT`. A runner that was stopped by nobody here was
+  /// lost, and its execution waits for another: `RETRIED`.
+  @Transactional
+  public Completion complete(UUID id, CaptureResult result, String sha256) {
+    Execution execution = states.lock(id);
+    if (!(execution.state() instanceof ExecutionState.Executing executing)
+        || executing.attempt() != result.attempt()) {
+      return execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256())
+          ? Completion.REPEATED
+          : Completion.CONFLICT;
+    }
+    boolean over = end(execution, executing, result);
+    keep(execution, result, sha256, over);
+    return over ? Completion.ACCEPTED : Completion.RETRIED;
+  }
+
+  private boolean end(
+      Execution execution, ExecutionState.Executing executing, CaptureResult result) {
+    if (result.status() == CaptureResult.Outcome.OK) {
+      log.execution(execution.testRunId(), execution.id(), "finished", result.message());
+      return states.write(execution, executing.finished(clock.now()));
+    }
+    if (STOPPED.equals(result.reason())) {
+      lose(execution, executing, new Failure("runner_stopped", result.message()));
+      return states.lock(execution.id()).status() != Status.QUEUED;
+    }
+    return fail(execution, executing.failed(failure(result), clock.now()));
+  }
+
+  private static final String STOPPED = "stopped";
+
+  private static Failure failure(CaptureResult result) {
+    return new Failure(Objects.requireNonNullElse(result.reason(), ""), result.message());
+  }
+
+  // of an attempt that another one follows only the hash is kept, to know its result again
+  private void keep(Execution execution, CaptureResult result, String sha256, boolean over) {
+    if (!over) {
+      rows.execute(
+          "update task_execution set result_sha256 = ? where id = ?", sha256, execution.id());
+      return;
+    }
+    Completed completed = Completed.of(execution.id(), result, sha256, toCompare(result.runId()));
+    rows.write(
+        """
+        update task_execution set result = :result, result_sha256 = :sha256,
+          comparison_status = :comparisonStatus, unstable = :unstable,
+          reference_status = :referenceStatus, reference_error = :referenceError
+        where id = :id
+        """,
+        completed);
+    if (completed.referenceError() != null) {
+      log.execution(result.runId(), execution.id(), "reference_failed", completed.referenceError());
+    }
+  }
+
+  private ComparisonStatus toCompare(UUID run) {
+    return rows.find(Purpose.class, "select purpose from test_run where id = ?", run)
+        .filter(Purpose.COMPARISON::equals)
+        .map(_ -> ComparisonStatus.PENDING)
+        .orElse(ComparisonStatus.NONE);
+  }
+
+  /// The columns that a result sets; public because the row mapper must see it.
+  public record Completed(
+      UUID id,
+      @Json CaptureResult result,
+      String sha256,
+      ComparisonStatus comparisonStatus,
+      boolean unstable,
+      ComparisonStatus referenceStatus,
+      @Nullable String referenceError) {
+
+    static Completed of(
+        UUID id, CaptureResult result, String sha256, ComparisonStatus whenCaptured) {
+      boolean ok = result.status() == CaptureResult.Outcome.OK;
+      String missing = ok ? missingReference(result.reference()) : null;
+      ComparisonStatus reference =
+          missing == null ? ComparisonStatus.PENDING : ComparisonStatus.FAILED;
+      return new Completed(
+          id,
+          result,
+          sha256,
+          ok ? whenCaptured : ComparisonStatus.NONE,
+          result.unstable(),
+          ok && result.reference() != null ? reference : ComparisonStatus.NONE,
+          missing);
+    }
+
+    private static @Nullable String missingReference(CaptureResult.@Nullable Reference reference) {
+      return reference == null || reference.screenshot() != null
+          ? null
+          : "The reference could not be captured: " + reference.message();
+    }
+  }
+
+  /// Ends an execution that brought no result of its own and that no other attempt would help,
+  /// unless it has ended or was claimed anew.
+  ///
+  /// @return whether this call ended it
+  @Transactional
+  public boolean fail(Execution seen, Failure failure) {
+    Execution execution = states.lock(seen.id());
+    if (execution.attempt() != seen.attempt()) {
+      return false;
+    }
+    return switch (execution.state()) {
+      case ExecutionState.Queued queued -> fail(execution, queued.failed(failure, clock.now()));
+      case ExecutionState.Executing executing ->
+          fail(execution, executing.failed(failure, clock.now()));
+      case ExecutionState.Finished _, ExecutionState.Failed _, ExecutionState.Cancelled _ -> false;
+    };
+  }
+
+  private boolean fail(Execution execution, ExecutionState.Failed failed) {
+    log.execution(execution.testRunId(), execution.id(), "failed", failed.failure().message());
+    return states.write(execution, failed);
+  }
+
+  /// What the infrastructure did to a running attempt: another one follows after a wait, unless
+  /// there were enough, or somebody asked for an end.
+  ///
+  /// @return whether this attempt was still at work
+  @Transactional
+  public boolean lost(Execution seen, Failure failure) {
+    Execution execution = states.lock(seen.id());
+    return execution.attempt() == seen.attempt()
+        && execution.state() instanceof ExecutionState.Executing executing
+        && lose(execution, executing, failure);
+  }
+
+  private boolean lose(Execution execution, ExecutionState.Executing executing, Failure failure) {
+    Instant now = clock.now();
+    return switch (executing.lost(failure, retries.policy(), now, ThreadLocalRandom.current())) {
+      case ExecutionState.Queued queued -> retry(execution, queued, failure, now);
+      case ExecutionState.Failed failed -> fail(execution, failed);
+      default -> throw new IllegalStateException("A lost attempt is retried, or has failed");
+    };
+  }
+
+  private boolean retry(
+      Execution execution, ExecutionState.Queued queued, Failure failure, Instant now) {
+    Duration wait = Duration.between(now, Objects.requireNonNull(queued.notBefore()));
+    log.execution(
+        execution.testRunId(),
+        execution.id(),
+        "retry_enqueued",
+        String.format(
+            Locale.ROOT,
+            "Attempt %d was lost (%s); attempt %d follows in %.1f s. %s",
+            queued.attempt(),
+            failure.reason(),
+            queued.attempt() + 1,
+            wait.toMillis() / 1000.0,
+            failure.message()));
+    return states.write(execution, queued, failure);
+  }
+
+  /// Asks a running execution to end softly; one that waits is cancelled at once.
+  ///
+  /// @return the execution as it was, if there was something to stop
+  @Transactional
+  public Optional<Execution> askToStop(UUID id, Stop soft) {
+    Execution execution = states.lock(id);
+    return switch (execution.state()) {
+      case ExecutionState.Queued queued ->
+          end(execution, queued.stopped(soft, soft.mode().reason()), soft);
+      case ExecutionState.Executing executing ->
+          executing.asked(soft).flatMap(asked -> end(execution, asked, soft));
+      default -> Optional.empty();
+    };
+  }
+
+  /// Ends an execution at once, whatever it is doing; its container is to be killed by the caller.
+  ///
+  /// @param reason the word for programs, since a run and an execution are stopped in the same ways
+  /// @return the execution as it was, if there was something to end
+  @Transactional
+  public Optional<Execution> end(UUID id, Stop stop, String reason) {
+    Execution execution = states.lock(id);
+    return switch (execution.state()) {
+      case ExecutionState.Queued queued -> end(execution, queued.stopped(stop, reason), stop);
+      case ExecutionState.Executing executing ->
+          end(execution, executing.killed(stop, reason), stop);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Execution> end(Execution execution, ExecutionState to, Stop stop) {
+    if (!states.write(execution, to)) {
+      return Optional.empty();
+    }
+    String type =
+        switch (to) {
+          case ExecutionState.Executing _ -> "stop_requested";
+          case ExecutionState.Failed _ -> "failed";
+          default -> "cancelled";
+        };
+    log.execution(execution.testRunId(), execution.id(), type, stop.sentence());
+    return Optional.of(execution);
+  }
+}

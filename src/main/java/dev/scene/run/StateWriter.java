@@ -1,0 +1,107 @@
+package dev.scene.run;
+
+import dev.scene.artifact.Artifacts;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Problem;
+import dev.scene.platform.Rows;
+import dev.scene.run.state.ExecutionState;
+import dev.scene.run.state.Failure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The only writer of an execution's state.
+///
+/// A change locks the row, asks its state for the next one, and writes that by compare-and-set on
+/// status, attempt and version, so a late or repeated message can't overturn what stands.
+@ApplicationScoped
+class StateWriter {
+  private static final String SET_STATE =
+      """
+      update task_execution set status = :status, attempt = :attempt, reason = :reason,
+        error = :error, exit_code = :exitCode, out_of_memory = :outOfMemory,
+        not_before = :notBefore, container = :container, token_hash = :tokenHash,
+        lease_until = :leaseUntil, deadline = :deadline, started_at = :startedAt,
+        finished_at = :finishedAt, stop_mode = :stopMode, stop_by = :stopBy,
+        stop_reason = :stopReason, stop_at = :stopAt, version = version + 1
+      where id = :id and status = :fromStatus and attempt = :fromAttempt
+        and version = :fromVersion
+      """;
+
+  private final Rows rows;
+  private final DatabaseClock clock;
+  private final Artifacts artifacts;
+
+  StateWriter(Rows rows, DatabaseClock clock, Artifacts artifacts) {
+    this.rows = rows;
+    this.clock = clock;
+    this.artifacts = artifacts;
+  }
+
+  /// The execution, which nobody else changes before the transaction ends.
+  ///
+  /// @throws Problem not found
+  Execution lock(UUID id) {
+    return rows.find(Execution.class, "select * from task_execution where id = ? for update", id)
+        .orElseThrow(() -> Problem.notFound("execution", id));
+  }
+
+  boolean write(Execution from, ExecutionState to) {
+    return write(from, to, null);
+  }
+
+  /// Moves an execution on and keeps the book of its attempts.
+  ///
+  /// @param why an attempt is over that another one follows
+  /// @return whether it still was as `from` says
+  boolean write(Execution from, ExecutionState to, @Nullable Failure why) {
+    if (rows.write(SET_STATE, StateRow.of(from, to)) == 0) {
+      return false;
+    }
+    boolean wasExecuting = from.status() == Status.EXECUTING;
+    switch (to) {
+      case ExecutionState.Executing executing when !wasExecuting -> begin(from.id(), executing);
+      case ExecutionState.Executing _ -> {}
+      case ExecutionState.Queued _ -> again(from, why);
+      case ExecutionState.Finished _ -> end(from, "finished", null);
+      case ExecutionState.Failed failed when wasExecuting -> end(from, "failed", failed.failure());
+      case ExecutionState.Cancelled cancelled when wasExecuting ->
+          end(from, "cancelled", new Failure(cancelled.reason(), cancelled.stop().sentence()));
+      case ExecutionState.Failed _, ExecutionState.Cancelled _ -> {}
+    }
+    return true;
+  }
+
+  private void begin(UUID id, ExecutionState.Executing executing) {
+    rows.execute(
+        """
+        insert into execution_attempt (execution_id, attempt, container, started_at)
+        values (?, ?, ?, ?)
+        """,
+        id,
+        executing.attempt(),
+        executing.hold().container(),
+        executing.hold().startedAt());
+  }
+
+  // the next attempt brings its own files
+  private void again(Execution from, @Nullable Failure why) {
+    artifacts.forget(List.of(from.id()));
+    end(from, "retried", why);
+  }
+
+  private void end(Execution from, String outcome, @Nullable Failure failure) {
+    rows.execute(
+        """
+        update execution_attempt set ended_at = ?, outcome = ?, exit_code = ?, message = ?
+        where execution_id = ? and attempt = ?
+        """,
+        clock.now(),
+        outcome,
+        failure == null ? null : failure.exitCode(),
+        failure == null ? null : failure.message(),
+        from.id(),
+        from.attempt());
+  }
+}
