@@ -3,7 +3,6 @@ package dev.scene.api;
 import dev.scene.access.Actor;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
-import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
@@ -163,12 +162,19 @@ public class RunResource {
     return get(id);
   }
 
-  /// The run's log after the cursor `after`, at most 1,000 lines, oldest first.
+  /// The run's log after the cursor `after`, oldest first: at most `limit` lines, which is at most
+  /// 1,000. Read on with `next_cursor`; the log has ended when the run is over and `more` is false.
   @GET
   @Path("/{id}/events")
-  public List<RunEvent> events(
-      @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") long after) {
-    return log.after(runs.require(id(id)).id(), after, MOST_EVENTS);
+  public RunLog.Part events(
+      @PathParam("id") String id,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("limit") @DefaultValue("1000") int limit) {
+    new Checks()
+        .require(
+            limit >= 1 && limit <= MOST_EVENTS, "limit", "must lie between 1 and " + MOST_EVENTS)
+        .orRefuse();
+    return log.after(runs.require(id(id)).id(), after, limit);
   }
 
   private static UUID id(String id) {

@@ -65,7 +65,8 @@ public class Endings {
   private boolean end(
       Execution execution, ExecutionState.Executing executing, CaptureResult result) {
     if (result.status() == CaptureResult.Outcome.OK) {
-      log.execution(execution.testRunId(), execution.id(), "finished", result.message());
+      log.execution(
+          execution.testRunId(), execution.id(), execution.attempt(), "finished", result.message());
       return states.write(execution, executing.finished(clock.now()));
     }
     if (STOPPED.equals(result.reason())) {
@@ -98,7 +99,12 @@ public class Endings {
         """,
         completed);
     if (completed.referenceError() != null) {
-      log.execution(result.runId(), execution.id(), "reference_failed", completed.referenceError());
+      log.execution(
+          result.runId(),
+          execution.id(),
+          execution.attempt(),
+          "reference_failed",
+          completed.referenceError());
     }
   }
 
@@ -161,7 +167,12 @@ public class Endings {
   }
 
   private boolean fail(Execution execution, ExecutionState.Failed failed) {
-    log.execution(execution.testRunId(), execution.id(), "failed", failed.failure().message());
+    log.execution(
+        execution.testRunId(),
+        execution.id(),
+        execution.attempt(),
+        "failed",
+        failed.failure().message());
     return states.write(execution, failed);
   }
 
@@ -192,6 +203,7 @@ public class Endings {
     log.execution(
         execution.testRunId(),
         execution.id(),
+        execution.attempt(),
         "retry_enqueued",
         String.format(
             Locale.ROOT,
@@ -244,7 +256,8 @@ public class Endings {
           case ExecutionState.Failed _ -> "failed";
           default -> "cancelled";
         };
-    log.execution(execution.testRunId(), execution.id(), type, stop.sentence());
+    log.execution(
+        execution.testRunId(), execution.id(), execution.attempt(), type, stop.sentence());
     return Optional.of(execution);
   }
 }

@@ -66,7 +66,7 @@ class RunnerEndsTest {
     Attempt last = lastAttempt();
     assertThat(last.outcome()).isEqualTo("retried");
     assertThat(last.endedAt()).isNotNull();
-    assertThat(log.after(run, 0, 100))
+    assertThat(log.after(run, 0, 100).events())
         .filteredOn(line -> line.type().equals("retry_enqueued"))
         .last()
         .extracting(RunEvent::message)
@@ -315,7 +315,7 @@ class RunnerEndsTest {
   }
 
   private List<RunEvent> failedStarts() {
-    return log.after(run, 0, 100).stream()
+    return log.after(run, 0, 100).events().stream()
         .filter(line -> line.type().equals("container_failed"))
         .toList();
   }
