@@ -6,6 +6,7 @@ import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -59,18 +60,23 @@ class StateWriter {
     if (rows.write(SET_STATE, StateRow.of(from, to)) == 0) {
       return false;
     }
-    boolean wasExecuting = from.status() == Status.EXECUTING;
+    if (from.status() == Status.EXECUTING) {
+      leave(from, to, why);
+    } else if (to instanceof ExecutionState.Executing executing) {
+      begin(from.id(), executing);
+    }
+    return true;
+  }
+
+  private void leave(Execution from, ExecutionState to, @Nullable Failure why) {
     switch (to) {
-      case ExecutionState.Executing executing when !wasExecuting -> begin(from.id(), executing);
       case ExecutionState.Executing _ -> {}
       case ExecutionState.Queued _ -> again(from, why);
       case ExecutionState.Finished _ -> end(from, "finished", null);
-      case ExecutionState.Failed failed when wasExecuting -> end(from, "failed", failed.failure());
-      case ExecutionState.Cancelled cancelled when wasExecuting ->
-          end(from, "cancelled", new Failure(cancelled.reason(), cancelled.stop().sentence()));
-      case ExecutionState.Failed _, ExecutionState.Cancelled _ -> {}
+      case ExecutionState.Failed failed -> end(from, "failed", failed.failure());
+      case ExecutionState.Cancelled(int _, String reason, Stop stop) ->
+          end(from, "cancelled", new Failure(reason, stop.sentence()));
     }
-    return true;
   }
 
   private void begin(UUID id, ExecutionState.Executing executing) {
