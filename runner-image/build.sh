@@ -3,6 +3,7 @@
 #
 #   build.sh               build it
 #   build.sh --print-tag   only say how it is called
+#   build.sh --program     build only the program, for runners that are processes of this machine; needs no Docker
 #
 # BASE_IMAGE  a base with browsers to build on; otherwise the official Playwright image when it can be pulled,
 #             or one made from this machine's packages (base-from-packages.sh)
@@ -14,23 +15,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 build=$here/build
 context=$build/context
 
-say() { printf 'runner image: %s\n' "$*"; }
-fail() { printf 'runner image: %s\n' "$1" >&2; printf 'What to do: %s\n' "$2" >&2; exit 1; }
-
-find_jdk() {
-  jdk=${JAVA_HOME:-}
-  if [ -z "$jdk" ] && command -v javac > /dev/null; then
-    jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
-  fi
-  [ -f "$jdk/release" ] || fail 'no JDK was found.' 'set JAVA_HOME to a JDK of version 25 or later.'
-  java_version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release")
-  [ "${java_version:-0}" -ge 25 ] || fail "the JDK at $jdk is version ${java_version:-unknown}." 'set JAVA_HOME to version 25 or later.'
-}
+. "$here/program.sh"
 
 # What an image is made of; tests and the contract's samples are not.
 inputs() {
   cd "$here"
-  find Dockerfile root-from-packages.sh base-from-packages.sh base-from-packages.Dockerfile build.sh fonts.conf java.flags pom.xml src/main -type f | LC_ALL=C sort
+  find Dockerfile program.sh root-from-packages.sh base-from-packages.sh base-from-packages.Dockerfile build.sh fonts.conf java.flags pom.xml src/main -type f | LC_ALL=C sort
 }
 
 digest() { sha256sum | cut -c1-12; }
@@ -40,26 +30,6 @@ image_tag() {
 }
 
 exists() { docker image inspect "$1" > /dev/null 2>&1; }
-
-# step NAME COMMAND...: runs it and says how long it took
-step() {
-  name=$1; shift
-  began=$(date +%s)
-  "$@"
-  say "$name … $(($(date +%s) - began)) s"
-}
-
-pom_value() { sed -n "s/.*<$1>\(.*\)<\/$1>.*/\1/p" "$here/pom.xml" | head -n 1; }
-
-build_jar() {
-  JAVA_HOME=$jdk "${MVN:-mvn}" -B -q -f "$here/pom.xml" -Dquick -DskipTests -Dcheckstyle.skip -Dspotless.check.skip package \
-    > "$build/maven.log" 2>&1 || { cat "$build/maven.log" >&2; fail 'the runner does not compile.' 'see the lines above.'; }
-  rm -rf "${context:?}/lib"
-  mkdir -p "$context/lib"
-  cp "$here/target/scene-runner.jar" "$here/fonts.conf" "$here/java.flags" "$context/"
-  cp "$here"/target/lib/*.jar "$context/lib/"
-  rm "$context/lib/driver-bundle-$playwright.jar"
-}
 
 build_runtime() {
   if [ -f "$build/runtime-made-from" ] && [ "$(cat "$build/runtime-made-from")" = "$runtime_key" ]; then return; fi
@@ -71,21 +41,6 @@ build_runtime() {
     > "$build/jlink.log" 2>&1 || { cat "$build/jlink.log" >&2; fail 'jlink failed.' 'use a complete JDK (with jmods or a linkable run-time image).'; }
   rm -f "$context"/runtime/lib/server/classes_*.jsa
   echo "$runtime_key" > "$build/runtime-made-from"
-}
-
-build_driver() {
-  if [ -f "$build/driver-made-from" ] && [ "$(cat "$build/driver-made-from")" = "$driver_key" ]; then return; fi
-  rm -rf "$context/driver" "$build/unpacked"
-  mkdir -p "$build/unpacked"
-  (cd "$build/unpacked" \
-    && "$jdk/bin/jar" xf "$here/target/lib/driver-$playwright.jar" driver/package \
-    && "$jdk/bin/jar" xf "$here/target/lib/driver-bundle-$playwright.jar" "driver/$driver_platform/node" "driver/$driver_platform/LICENSE")
-  mv "$build/unpacked/driver/$driver_platform/node" "$build/unpacked/driver/$driver_platform/LICENSE" "$build/unpacked/driver/"
-  rmdir "$build/unpacked/driver/$driver_platform"
-  chmod 755 "$build/unpacked/driver/node"
-  mv "$build/unpacked/driver" "$context/driver"
-  rmdir "$build/unpacked"
-  echo "$driver_key" > "$build/driver-made-from"
 }
 
 # Sets $base. What is here already comes first, so that nothing is downloaded twice.
@@ -148,6 +103,7 @@ rehearse() {
 }
 
 find_jdk
+if [ "${1:-}" = --program ]; then build_program; exit 0; fi
 tag=scene-playwright-runner:$(image_tag)
 if [ "${1:-}" = --print-tag ]; then echo "$tag"; exit 0; fi
 
@@ -155,22 +111,15 @@ command -v docker > /dev/null || fail 'there is no docker command.' 'install Doc
 docker version --format '{{.Server.Version}}' > /dev/null 2>&1 || fail 'the Docker engine does not answer.' 'start it, or set DOCKER_HOST.'
 if exists "$tag"; then say "$tag is there already"; exit 0; fi
 
-playwright=$(pom_value playwright.version)
-runner=$(pom_value version)
-case $(docker version --format '{{.Server.Arch}}') in
-  amd64) driver_platform=linux ;;
-  arm64) driver_platform=linux-arm64 ;;
-  *) fail 'the Docker engine runs on neither amd64 nor arm64.' 'Playwright has no driver for it.' ;;
-esac
+choose_driver "$(docker version --format '{{.Server.Arch}}')" 'the Docker engine'
 runtime_key="$(sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$jdk/release") $(digest < "$here/build.sh")"
-driver_key="$playwright $driver_platform"
 mkdir -p "$context"
 
 say "building $tag"
 choose_base
-step 'runner jar' build_jar
+step 'runner jar' build_jar "$context"
 step 'Java runtime' build_runtime
-step 'Playwright driver' build_driver
+step 'Playwright driver' build_driver "$context"
 step "image on $base" build_image
 step 'rehearsal' rehearse
 say "$tag is ready"

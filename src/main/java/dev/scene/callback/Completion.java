@@ -14,6 +14,7 @@ import dev.scene.run.CaptureResult;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
+import dev.scene.run.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,10 @@ class Completion {
   /// @throws Problem bad request or invalid (the body), or conflict when another result stands
   Execution accept(Execution execution, byte[] body) throws IOException {
     CaptureResult result = read(body);
-    check(execution, result);
+    // what comes too late is refused as that, whatever it lists
+    if (execution.status() == Status.EXECUTING && execution.attempt() == result.attempt()) {
+      check(execution, result);
+    }
     StoredFile stored = store.put(new ByteArrayInputStream(body), config.resultBytes());
     Endings.Completion outcome =
         QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));

@@ -12,6 +12,7 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Runners as containers of a Docker engine.
 @ApplicationScoped
-class DockerContainers implements Containers {
+@Typed({DockerContainers.class, Backend.class})
+class DockerContainers implements Backend {
   static final String INSTANCE_LABEL = "dev.scene.instance";
   static final String RUN_LABEL = "dev.scene.run";
-  private static final String BACKEND = "docker";
+  private static final String BACKEND = RunnerConfig.Backend.DOCKER.label();
 
   private final DockerClient docker;
   private final DockerClientConfig config;
@@ -36,6 +38,11 @@ class DockerContainers implements Containers {
     this.docker = docker;
     this.config = config;
     this.hostConfigs = hostConfigs;
+  }
+
+  @Override
+  public RunnerConfig.Backend kind() {
+    return RunnerConfig.Backend.DOCKER;
   }
 
   @Override

@@ -5,11 +5,38 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How runner containers are made.
 @ConfigMapping(prefix = "scene.runner")
 public interface RunnerConfig {
+  /// What runs the runners.
+  enum Backend {
+    /// Containers of a Docker engine.
+    DOCKER,
+    /// Child processes, with the browsers of this machine; for machines without an engine.
+    PROCESS;
+
+    /// As settings and answers write it.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What runs the runners: `docker`, or `process` for child processes with this machine's
+  /// browsers.
+  @WithDefault("docker")
+  Backend backend();
+
+  /// The runner's program and its arguments, with blanks between, where runners are processes.
+  /// Without it the one that is in [#programFolder].
+  Optional<String> command();
+
+  /// Where `./scene up --runner process` put the runner.
+  @WithDefault("runner-image/build/program")
+  String programFolder();
+
   /// The image that runners are started from.
   @WithDefault("scene-playwright-runner:latest")
   String image();

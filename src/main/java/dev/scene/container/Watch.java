@@ -1,6 +1,7 @@
 package dev.scene.container;
 
 import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Tally;
 import dev.scene.run.Backlog;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
@@ -34,6 +35,7 @@ public class Watch {
   private final Endings endings;
   private final Installation installation;
   private final DatabaseClock clock;
+  private final Tally tally;
 
   Watch(
       Containers containers,
@@ -41,13 +43,15 @@ public class Watch {
       Backlog backlog,
       Endings endings,
       Installation installation,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      Tally tally) {
     this.containers = containers;
     this.runners = runners;
     this.backlog = backlog;
     this.endings = endings;
     this.installation = installation;
     this.clock = clock;
+    this.tally = tally;
   }
 
   /// Something that was put right: `removed_container`, `ended_runner` or `ended_attempt`, of which
@@ -80,6 +84,7 @@ public class Watch {
       }
     }
     removeLeftovers(known, actions);
+    actions.forEach(action -> tally.count(Tally.Of.RECONCILE, action.action()));
     return new Look(engine, List.copyOf(actions));
   }
 
@@ -158,6 +163,7 @@ public class Watch {
       }
     }
     boolean well = Integer.valueOf(0).equals(exit.code());
+    tally.count(Tally.Of.RUNNER_JOBS, well ? "ended" : exit.reason());
     runners.ended(runner, exit.code(), exit.oomKilled(), well ? null : exit.log());
   }
 

@@ -21,7 +21,15 @@ class CallbackAddress {
         .callbackBaseUrl()
         .map(
             address -> address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
-        .orElseGet(() -> "http://host.docker.internal:" + port());
+        .orElseGet(() -> "http://%s:%d".formatted(host(), port()));
+  }
+
+  // a process is on this very machine, a container knows it by the name that it was started with
+  private String host() {
+    return switch (runner.backend()) {
+      case DOCKER -> "host.docker.internal";
+      case PROCESS -> "127.0.0.1";
+    };
   }
 
   // after the start this holds the port that was really bound, also where 0 was asked for

@@ -1,5 +1,6 @@
 package dev.scene.queue;
 
+import dev.scene.artifact.Room;
 import dev.scene.catalog.Browser;
 import dev.scene.container.Containers;
 import dev.scene.container.EngineException;
@@ -40,6 +41,7 @@ public class Dispatcher {
   private final Stops stops;
   private final Executions executions;
   private final Backlog backlog;
+  private final Room room;
   private final QueueConfig config;
   private final SceneConfig scene;
   private final Pulse pulse = new Pulse("dispatcher", EVERY, this::tick);
@@ -52,6 +54,7 @@ public class Dispatcher {
       Stops stops,
       Executions executions,
       Backlog backlog,
+      Room room,
       QueueConfig config,
       SceneConfig scene) {
     this.watch = watch;
@@ -60,6 +63,7 @@ public class Dispatcher {
     this.stops = stops;
     this.executions = executions;
     this.backlog = backlog;
+    this.room = room;
     this.config = config;
     this.scene = scene;
   }
@@ -134,8 +138,11 @@ public class Dispatcher {
     }
   }
 
-  private static @Nullable Pause pause(Containers.Engine engine) {
-    return engine.reachable() ? null : new Pause(engine.description(), engine.remedy());
+  private @Nullable Pause pause(Containers.Engine engine) {
+    if (!engine.reachable()) {
+      return new Pause(engine.description(), engine.remedy());
+    }
+    return room.isLow() ? new Pause(room.describe(), room.remedy()) : null;
   }
 
   // an idle service leaves the engine alone, but for a look at leftovers now and then

@@ -8,6 +8,7 @@ import dev.scene.container.Runner;
 import dev.scene.container.Runners;
 import dev.scene.event.RunLog;
 import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Tally;
 import dev.scene.run.Backlog;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
@@ -43,6 +44,7 @@ class Fleet {
   private final RunLog log;
   private final QueueConfig config;
   private final DatabaseClock clock;
+  private final Tally tally;
 
   Fleet(
       Containers containers,
@@ -53,7 +55,8 @@ class Fleet {
       Endings endings,
       RunLog log,
       QueueConfig config,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      Tally tally) {
     this.containers = containers;
     this.runners = runners;
     this.imageBuild = imageBuild;
@@ -63,6 +66,7 @@ class Fleet {
     this.log = log;
     this.config = config;
     this.clock = clock;
+    this.tally = tally;
   }
 
   List<Runner> live() {
@@ -98,10 +102,12 @@ class Fleet {
       containers.start(specs.of(opened, image));
     } catch (EngineException e) {
       runners.ended(runner, null, false, e.getMessage());
+      tally.count(Tally.Of.DISPATCH, "failed");
       log.run(runner.runId(), "container_failed", String.valueOf(e.getMessage()));
       return false;
     }
     runners.started(runner);
+    tally.count(Tally.Of.DISPATCH, "started");
     log.run(
         runner.runId(),
         "container_started",

@@ -28,6 +28,7 @@ public class FakeContainers implements Containers {
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final Map<String, String> logs = new ConcurrentHashMap<>();
   private final List<RunnerSpec> started = new CopyOnWriteArrayList<>();
+  private final Set<String> deaf = new ConcurrentSkipListSet<>();
   private final Set<String> missingImages = new ConcurrentSkipListSet<>();
   private volatile Map<String, String> labels = Map.of();
   private volatile boolean reachable = true;
@@ -39,6 +40,7 @@ public class FakeContainers implements Containers {
     specs.clear();
     states.clear();
     logs.clear();
+    deaf.clear();
     started.clear();
     missingImages.clear();
     labels = Map.of();
@@ -76,6 +78,16 @@ public class FakeContainers implements Containers {
     logs.put(name, log);
   }
 
+  /// What a running container has printed so far.
+  public void say(String name, String log) {
+    logs.put(name, log);
+  }
+
+  /// From now on this container does not end when it is asked to, and is killed.
+  public void deafen(String name) {
+    deaf.add(name);
+  }
+
   /// Ends a container as the kernel does when its memory is used up.
   public void runOutOfMemory(String name) {
     states.put(name, new State.Exited(137, true));
@@ -100,7 +112,7 @@ public class FakeContainers implements Containers {
 
   @Override
   public Optional<Image> image(String name) {
-    requireReachable();
+    requireReachable("look for image " + name);
     return missingImages.contains(name)
         ? Optional.empty()
         : Optional.of(new Image(IMAGE_ID, labels));
@@ -108,7 +120,7 @@ public class FakeContainers implements Containers {
 
   @Override
   public void start(RunnerSpec spec) {
-    requireReachable();
+    requireReachable("start " + spec.name());
     String message = refusal;
     if (message != null) {
       throw new EngineException(message, new IllegalStateException(message));
@@ -121,32 +133,37 @@ public class FakeContainers implements Containers {
 
   @Override
   public Optional<State> state(String name) {
-    requireReachable();
+    requireReachable("look at " + name);
     return Optional.ofNullable(states.get(name));
   }
 
   @Override
   public String log(String name, int lines) {
-    requireReachable();
-    return logs.getOrDefault(name, "");
+    requireReachable("read the log of " + name);
+    List<String> all = logs.getOrDefault(name, "").lines().toList();
+    return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
   }
 
   @Override
   public void stop(String name, Duration grace) {
-    requireReachable();
-    states.computeIfPresent(name, (_, _) -> new State.Exited(143, false));
+    requireReachable("stop " + name);
+    int exitCode = deaf.contains(name) ? 137 : 143;
+    states.computeIfPresent(
+        name, (_, now) -> now instanceof State.Running ? new State.Exited(exitCode, false) : now);
   }
 
   @Override
   public void remove(String name) {
-    requireReachable();
+    requireReachable("remove " + name);
     states.remove(name);
     specs.remove(name);
+    logs.remove(name);
+    deaf.remove(name);
   }
 
   @Override
   public List<String> ofInstance(String instance) {
-    requireReachable();
+    requireReachable("list");
     return specs.values().stream()
         .filter(spec -> spec.instance().equals(instance))
         .map(RunnerSpec::name)
@@ -154,9 +171,10 @@ public class FakeContainers implements Containers {
         .toList();
   }
 
-  private void requireReachable() {
+  private void requireReachable(String what) {
     if (!reachable) {
-      throw new EngineException(UNREACHABLE, new IllegalStateException(UNREACHABLE));
+      throw new EngineException(
+          "Tried to %s. %s".formatted(what, UNREACHABLE), new IllegalStateException(UNREACHABLE));
     }
   }
 }

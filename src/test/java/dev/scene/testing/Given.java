@@ -158,7 +158,8 @@ public class Given {
     return opened(launch(batch.id(), "baseline_recording", Map.of()));
   }
 
-  private static UUID opened(Response response) {
+  /// The id of what was made.
+  public static UUID opened(Response response) {
     return UUID.fromString(response.then().statusCode(201).extract().path("id"));
   }
 }

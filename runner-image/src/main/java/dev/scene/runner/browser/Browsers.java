@@ -111,7 +111,7 @@ public final class Browsers implements AutoCloseable, Deadline.Killer {
   }
 
   private BrowserType.LaunchOptions options() {
-    BrowserType.LaunchOptions options = LaunchFlags.of(settings.browser());
+    BrowserType.LaunchOptions options = LaunchFlags.of(settings);
     String executable = settings.executable();
     if (executable == null) return options;
     // a Firefox that Playwright did not build speaks WebDriver BiDi, which this channel stands for

@@ -1,7 +1,9 @@
 package dev.scene.runner.browser;
 
 import com.microsoft.playwright.BrowserType;
-import dev.scene.runner.setup.Engine;
+import dev.scene.runner.setup.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,12 +49,31 @@ public final class LaunchFlags {
 
   private LaunchFlags() {}
 
-  public static BrowserType.LaunchOptions of(Engine engine) {
+  public static BrowserType.LaunchOptions of(Settings settings) {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true);
-    return switch (engine) {
-      case CHROMIUM -> options.setChromiumSandbox(true).setArgs(CHROMIUM);
-      case FIREFOX -> options.setFirefoxUserPrefs(FIREFOX);
+    return switch (settings.browser()) {
+      case CHROMIUM ->
+          options
+              .setChromiumSandbox(settings.sandbox())
+              .setArgs(chromium(settings.localHosts()));
+      case FIREFOX -> options.setFirefoxUserPrefs(firefox(settings.localHosts()));
       case WEBKIT -> options;
     };
+  }
+
+  private static List<String> chromium(List<String> localHosts) {
+    if (localHosts.isEmpty()) return CHROMIUM;
+    List<String> rules = localHosts.stream().map("MAP %s 127.0.0.1"::formatted).toList();
+    List<String> flags = new ArrayList<>(CHROMIUM);
+    flags.add("--host-resolver-rules=" + String.join(",", rules));
+    return flags;
+  }
+
+  private static Map<String, Object> firefox(List<String> localHosts) {
+    Map<String, Object> preferences = new HashMap<>(FIREFOX);
+    if (!localHosts.isEmpty()) {
+      preferences.put("network.dns.localDomains", String.join(",", localHosts));
+    }
+    return preferences;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param engines the browsers that the image has
 /// @param executables the path of a browser that is not Playwright's own, by browser
 /// @param image the id of the image that the container was started from
+/// @param sandbox whether Chromium keeps pages in its sandbox; not where the kernel refuses one
+/// @param localHosts names that mean this very machine, where the runner is no container
 public record Settings(
     URI callbackUrl,
     String token,
@@ -22,7 +24,9 @@ public record Settings(
     int executions,
     List<String> engines,
     Map<String, String> executables,
-    @Nullable String image) {
+    @Nullable String image,
+    boolean sandbox,
+    List<String> localHosts) {
 
   public static Settings of(Map<String, String> env) {
     return new Settings(
@@ -34,7 +38,9 @@ public record Settings(
         positive(env.get("SCENE_EXECUTIONS_PER_CONTAINER")),
         List.of(env.getOrDefault("SCENE_ENGINES", "chromium,firefox,webkit").split(",", -1)),
         executables(env),
-        env.get("SCENE_IMAGE"));
+        env.get("SCENE_IMAGE"),
+        !"false".equals(env.get("SCENE_CHROMIUM_SANDBOX")),
+        words(env.getOrDefault("SCENE_LOCAL_HOSTS", "")));
   }
 
   public boolean hasBrowser() {
@@ -49,6 +55,10 @@ public record Settings(
     return Stream.of("chromium", "firefox")
         .filter(browser -> !env.getOrDefault(pathVariable(browser), "").isBlank())
         .collect(Collectors.toMap(browser -> browser, browser -> env.get(pathVariable(browser))));
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split(",", -1)).filter(word -> !word.isBlank()).toList();
   }
 
   private static String pathVariable(String browser) {

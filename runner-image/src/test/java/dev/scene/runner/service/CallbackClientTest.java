@@ -121,6 +121,8 @@ class CallbackClientTest {
         25,
         List.of("chromium"),
         Map.of(),
-        null);
+        null,
+        true,
+        List.of());
   }
 }
