@@ -1,9 +1,12 @@
 package dev.scene.api;
 
 import dev.scene.container.Installation;
+import dev.scene.container.Watch;
 import dev.scene.measure.Vital;
 import dev.scene.measure.Vitals;
+import dev.scene.queue.Dispatcher;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -15,14 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "System")
 public class OrchestratorResource {
   private final Vitals vitals;
+  private final Dispatcher dispatcher;
   private final Installation installation;
   private final String version;
 
   OrchestratorResource(
       Vitals vitals,
+      Dispatcher dispatcher,
       Installation installation,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.vitals = vitals;
+    this.dispatcher = dispatcher;
     this.installation = installation;
     this.version = version;
   }
@@ -34,6 +40,16 @@ public class OrchestratorResource {
   @Path("/ping")
   public Pong ping() {
     return new Pong("ok", installation.instance(), version);
+  }
+
+  /// What was put right between the engine and the rows.
+  public record Reconciled(List<Watch.Action> actions) {}
+
+  /// Holds the engine against the rows now, as happens by itself every few seconds.
+  @POST
+  @Path("/reconcile")
+  public Reconciled reconcile() {
+    return new Reconciled(dispatcher.reconcile());
   }
 
   public record Readiness(boolean ready, List<Vital> checks) {}

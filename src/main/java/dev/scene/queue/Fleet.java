@@ -6,6 +6,7 @@ import dev.scene.container.EngineException;
 import dev.scene.container.Runner;
 import dev.scene.container.Runners;
 import dev.scene.event.RunLog;
+import dev.scene.platform.Tally;
 import dev.scene.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,24 +21,24 @@ class Fleet {
 
   private final Containers containers;
   private final Runners runners;
-  private final Images images;
   private final Trials trials;
   private final RunnerSpecs specs;
   private final RunLog log;
+  private final Tally tally;
 
   Fleet(
       Containers containers,
       Runners runners,
-      Images images,
       Trials trials,
       RunnerSpecs specs,
-      RunLog log) {
+      RunLog log,
+      Tally tally) {
     this.containers = containers;
     this.runners = runners;
-    this.images = images;
     this.trials = trials;
     this.specs = specs;
     this.log = log;
+    this.tally = tally;
   }
 
   List<Runner> live() {
@@ -49,9 +50,8 @@ class Fleet {
   ///
   /// @return whether one was started
   boolean start(Run run, Browser browser, Containers.Engine engine, int most) {
-    return images
-        .forRun(run)
-        .filter(_ -> trials.mayStart(run, browser))
+    return trials
+        .image(run, browser)
         .flatMap(image ->
             runners
                 .open(run.id(), browser, engine.id(), most)
@@ -64,10 +64,12 @@ class Fleet {
     try {
       containers.start(specs.of(opened, image));
     } catch (EngineException e) {
+      tally.count(Tally.Of.DISPATCH, "failed");
       runners.ended(runner, null, false, e.getMessage());
       log.run(runner.runId(), "container_failed", String.valueOf(e.getMessage()));
       return false;
     }
+    tally.count(Tally.Of.DISPATCH, "started");
     runners.started(runner);
     log.run(
         runner.runId(),

@@ -1,6 +1,7 @@
 package dev.scene.queue;
 
 import dev.scene.catalog.Browser;
+import dev.scene.container.Containers;
 import dev.scene.container.Runner;
 import dev.scene.container.Runners;
 import dev.scene.platform.DatabaseClock;
@@ -9,6 +10,7 @@ import dev.scene.run.state.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether another start of a runner is worth while after some that came to nothing. A program that
 /// dies at its start will die again; an engine that refuses may have its reasons, and is asked
@@ -23,18 +25,25 @@ class Trials {
 
   private static final long LONGEST_WAIT_S = 60;
 
+  private final Images images;
   private final Runners runners;
   private final Surrender surrender;
   private final DatabaseClock clock;
 
-  Trials(Runners runners, Surrender surrender, DatabaseClock clock) {
+  Trials(Images images, Runners runners, Surrender surrender, DatabaseClock clock) {
+    this.images = images;
     this.runners = runners;
     this.surrender = surrender;
     this.clock = clock;
   }
 
-  /// Gives up what the run has queued for the browser when there were too many.
-  boolean mayStart(Run run, Browser browser) {
+  /// The image to start a runner from, if it is there and it is time to start one. What the run has
+  /// queued is given up when there were too many.
+  Optional<Containers.Image> image(Run run, Browser browser) {
+    return images.forRun(run).filter(_ -> mayStart(run, browser));
+  }
+
+  private boolean mayStart(Run run, Browser browser) {
     List<Runner> barren = runners.barren(run.id(), browser);
     if (barren.isEmpty()) {
       return true;

@@ -1,16 +1,19 @@
 package dev.scene.measure;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.scene.artifact.FakeDisk;
 import dev.scene.container.FakeContainers;
+import dev.scene.testing.Crank;
 import dev.scene.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class HealthTest {
   @Inject Given given;
+  @Inject Crank crank;
   @Inject FakeContainers containers;
   @Inject FakeDisk disk;
 
@@ -115,5 +119,20 @@ class HealthTest {
         .statusCode(200)
         .body("status", equalTo("ok"))
         .body("instance.length()", equalTo(6));
+  }
+
+  @Test
+  void reconcilingAnswersWhatWasPutRight() {
+    given.runOf(1);
+    crank.runner().claims();
+    String name = containers.names().iterator().next();
+    containers.exit(name, 1, "it broke");
+
+    post("/api/orchestrator/reconcile")
+        .then()
+        .statusCode(200)
+        .body("actions.action", hasItem("ended_attempt"))
+        .body("actions.detail", hasItem(containsString("runner_died")));
+    post("/api/orchestrator/reconcile").then().body("actions", hasSize(0));
   }
 }

@@ -3,6 +3,7 @@ package dev.scene.measure;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.container.FakeContainers;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.FakeRunner.Claimed;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class MetricsTest {
 
   @Inject Given given;
   @Inject Crank crank;
+  @Inject FakeContainers containers;
 
   private static List<String> lines() {
     return get("/metrics")
@@ -47,6 +50,12 @@ class MetricsTest {
     given.runOf(1);
     Claimed claimed = crank.runner().claims();
     claimed.captures(Png.plain(640, 480, Color.BLUE));
+    crank.concluded(UUID.fromString(claimed.run()));
+    given.runOf(1);
+    FakeRunner lost = crank.runner();
+    lost.claims();
+    containers.exit(lost.name(), 1, "it broke");
+    crank.dispatch();
 
     Set<String> names = new TreeSet<>(lines().stream().map(MetricsTest::name).toList());
 
@@ -58,7 +67,16 @@ class MetricsTest {
             "scene_execution_status",
             "scene_queue_depth",
             "scene_queue_oldest_age_seconds",
+            "scene_run_duration_seconds_count",
+            "scene_run_duration_seconds_sum",
+            "scene_execution_duration_seconds_count",
+            "scene_execution_duration_seconds_sum",
             "scene_callbacks_total",
+            "scene_callbacks_finalized_total",
+            "scene_dispatch_total",
+            "scene_runner_jobs_total",
+            "scene_retries_total",
+            "scene_reconcile_total",
             "scene_artifacts",
             "scene_artifact_bytes",
             "scene_baselines",
