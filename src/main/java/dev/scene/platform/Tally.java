@@ -45,7 +45,7 @@ public class Tally {
     }
 
     private String[] tags(String... values) {
-      String[] names = labels.split(",");
+      String[] names = labels.split(",", -1);
       if (values.length != names.length) {
         throw new IllegalArgumentException(this + " has the labels " + labels);
       }
