@@ -52,8 +52,7 @@ public class ComparisonQueue {
   /// Gives back what was taken and not finished, so that nobody waits for the lease.
   @Transactional
   public void handBack(Collection<UUID> taken) {
-    rows.executeIn(
-        "update task_execution set comparison_lease = null where id in (<ids>)", taken);
+    rows.executeIn("update task_execution set comparison_lease = null where id in (<ids>)", taken);
   }
 
   /// Gives back whatever anybody has taken. Where another node is at it, the first outcome stands.
