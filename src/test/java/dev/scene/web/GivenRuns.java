@@ -7,6 +7,7 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.Browser;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
+import dev.scene.platform.Rows;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonQueue;
 import dev.scene.run.DiffLevel;
@@ -35,6 +36,7 @@ public class GivenRuns {
   private final Baselines baselines;
   private final ComparisonQueue comparisons;
   private final Given given;
+  private final Rows rows;
 
   GivenRuns(
       Launch launch,
@@ -43,7 +45,8 @@ public class GivenRuns {
       Endings endings,
       Baselines baselines,
       ComparisonQueue comparisons,
-      Given given) {
+      Given given,
+      Rows rows) {
     this.launch = launch;
     this.runs = runs;
     this.executions = executions;
@@ -51,6 +54,7 @@ public class GivenRuns {
     this.baselines = baselines;
     this.comparisons = comparisons;
     this.given = given;
+    this.rows = rows;
   }
 
   /// A run with all its executions queued.
@@ -138,6 +142,17 @@ public class GivenRuns {
   public void conclude(Run run, Status status, @Nullable DiffLevel level) {
     Double percent = level == null ? null : 0.4213;
     runs.conclude(run.id(), new Runs.Conclusion(status, null, percent, percent, level));
+  }
+
+  /// The next execution of the run, in the hands of a runner.
+  public Execution claimed(Run run) {
+    return taken(run);
+  }
+
+  /// The same execution once more, without the wait after a lost attempt.
+  public Execution claimedAgain(Execution lost) {
+    rows.execute("update task_execution set not_before = null where id = ?", lost.id());
+    return taken(runs.require(lost.testRunId()));
   }
 
   private Execution taken(Run run) {
