@@ -4,6 +4,7 @@
 #   build.sh               build it
 #   build.sh --print-tag   only say how it is called
 #   build.sh --program     build only the program, for runners that are processes of this machine; needs no Docker
+#   build.sh --program-state   say whether that is `current` or `missing`
 #
 # BASE_IMAGE  a base with browsers to build on; otherwise the official Playwright image when it can be pulled,
 #             or one made from this machine's packages (base-from-packages.sh)
@@ -15,6 +16,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 build=$here/build
 context=$build/context
 
+# shellcheck source=runner-image/program.sh
 . "$here/program.sh"
 
 # What an image is made of; tests and the contract's samples are not.
@@ -103,7 +105,10 @@ rehearse() {
 }
 
 find_jdk
-if [ "${1:-}" = --program ]; then build_program; exit 0; fi
+case ${1:-} in
+  --program) build_program; exit 0 ;;
+  --program-state) program_state; exit 0 ;;
+esac
 tag=scene-playwright-runner:$(image_tag)
 if [ "${1:-}" = --print-tag ]; then echo "$tag"; exit 0; fi
 

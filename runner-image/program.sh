@@ -97,6 +97,14 @@ link_ffmpeg() {
   ln -s "$ffmpeg" "$1/browsers/ffmpeg-$revision/ffmpeg-linux"
 }
 
+program_state() {
+  if [ -f "$build/program-$(program_hash)/complete" ] && [ "$(readlink "$build/program")" = "program-$(program_hash)" ]; then
+    echo current
+  else
+    echo missing
+  fi
+}
+
 # A folder for each version, and a link to the newest: runners go on with the one that they began with.
 build_program() {
   hash=$(program_hash)

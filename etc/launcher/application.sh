@@ -38,15 +38,24 @@ run_application() {
     ${SCENE_JAVA_OPTS:-} -jar "$APPLICATION/quarkus-run.jar" "$@"
 }
 
-# Without Quarkus, whose start takes longer than the comparison; in the folder of the caller, whose paths these are.
+# Without Quarkus, whose start takes longer than the work; in the folder of the caller, whose paths these are.
 # Java's log would go where the result goes. Of the collectors Java's own choice took the least CPU time.
-run_comparison() {
+run_comparison() { run_plainly dev.scene.cli.compare.CompareCommand "$@"; }
+
+# run_client COMMAND ARGUMENTS...: asks a service that runs already.
+run_client() {
+  client=$1
+  shift
+  run_plainly "dev.scene.cli.$client" "$@"
+}
+
+run_plainly() {
   libraries=''
   for jar in "$APPLICATION"/app/*.jar "$APPLICATION"/lib/main/info.picocli.* \
-    "$APPLICATION"/lib/main/com.fasterxml.jackson.core.jackson-core-*; do
+    "$APPLICATION"/lib/main/com.fasterxml.jackson.core.jackson-*; do
     libraries=$libraries${libraries:+:}$jar
   done
   # shellcheck disable=SC2086 # the options are words
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Xlog:disable \
-    ${SCENE_JAVA_OPTS:-} -cp "$libraries" dev.scene.cli.compare.CompareCommand "$@"
+    ${SCENE_JAVA_OPTS:-} -cp "$libraries" "$@"
 }

@@ -4,6 +4,8 @@
 LANES='launcher service fuzz runner frontend leftovers'
 
 run_every_test() {
+  # shellcheck disable=SC2034 # set_up reads it
+  RUNNER=docker
   set_up
   ensure_test_database_image
   application_at_start=$(application_inputs)

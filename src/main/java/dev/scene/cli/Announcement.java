@@ -29,6 +29,8 @@ class Announcement {
     Containers.Engine engine = containers.engine();
     if (!engine.reachable()) {
       LOG.warn("{} {}", engine.description(), engine.remedy());
+    } else if (!engine.lacks().isEmpty()) {
+      LOG.info("{}. What that lacks: {}", engine.description(), String.join(" ", engine.lacks()));
     }
     if (config.allowRemote()) {
       LOG.warn(

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// The site that the demo captures, served on a free port; version 2 holds only the files that
-/// differ from version 1. Runners reach it through the host's gateway.
+/// differ from version 1. Runners know this machine by one name, whatever they are.
 final class DemoSite implements AutoCloseable {
   static final List<String> PAGES = List.of("index.html", "shop.html", "guide.html");
 

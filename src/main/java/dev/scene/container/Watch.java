@@ -33,7 +33,6 @@ public class Watch {
   private final Runners runners;
   private final Backlog backlog;
   private final Endings endings;
-  private final Installation installation;
   private final DatabaseClock clock;
   private final Tally tally;
 
@@ -42,14 +41,12 @@ public class Watch {
       Runners runners,
       Backlog backlog,
       Endings endings,
-      Installation installation,
       DatabaseClock clock,
       Tally tally) {
     this.containers = containers;
     this.runners = runners;
     this.backlog = backlog;
     this.endings = endings;
-    this.installation = installation;
     this.clock = clock;
     this.tally = tally;
   }
@@ -202,7 +199,7 @@ public class Watch {
 
   private void removeLeftovers(Set<String> known, List<Action> actions) {
     try {
-      for (String name : containers.ofInstance(installation.instance())) {
+      for (String name : containers.ofInstance(runners.instance())) {
         if (!known.contains(name)) {
           containers.remove(name);
           actions.add(

@@ -34,10 +34,10 @@ public class Tally {
     /// The same of executions.
     EXECUTION_DURATION("status");
 
-    private final String[] labels;
+    private final String labels;
 
     Of(String... labels) {
-      this.labels = labels;
+      this.labels = String.join(",", labels);
     }
 
     private String meter() {
@@ -45,12 +45,13 @@ public class Tally {
     }
 
     private String[] tags(String... values) {
-      if (values.length != labels.length) {
-        throw new IllegalArgumentException(this + " has the labels " + String.join(", ", labels));
+      String[] names = labels.split(",", -1);
+      if (values.length != names.length) {
+        throw new IllegalArgumentException(this + " has the labels " + labels);
       }
-      String[] tags = new String[2 * labels.length];
-      for (int i = 0; i < labels.length; i++) {
-        tags[2 * i] = labels[i];
+      String[] tags = new String[2 * names.length];
+      for (int i = 0; i < names.length; i++) {
+        tags[2 * i] = names[i];
         tags[2 * i + 1] = values[i];
       }
       return tags;

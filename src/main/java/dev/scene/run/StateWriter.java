@@ -7,6 +7,7 @@ import dev.scene.platform.Rows;
 import dev.scene.platform.Tally;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,17 +65,11 @@ class StateWriter {
     if (rows.write(SET_STATE, StateRow.of(from, to)) == 0) {
       return false;
     }
-    boolean wasExecuting = from.status() == Status.EXECUTING;
     time(from, to);
-    switch (to) {
-      case ExecutionState.Executing executing when !wasExecuting -> begin(from.id(), executing);
-      case ExecutionState.Executing _ -> {}
-      case ExecutionState.Queued _ -> again(from, why);
-      case ExecutionState.Finished _ -> end(from, "finished", null);
-      case ExecutionState.Failed failed when wasExecuting -> end(from, "failed", failed.failure());
-      case ExecutionState.Cancelled cancelled when wasExecuting ->
-          end(from, "cancelled", new Failure(cancelled.reason(), cancelled.stop().sentence()));
-      case ExecutionState.Failed _, ExecutionState.Cancelled _ -> {}
+    if (from.status() == Status.EXECUTING) {
+      leave(from, to, why);
+    } else if (to instanceof ExecutionState.Executing executing) {
+      begin(from.id(), executing);
     }
     return true;
   }
@@ -90,6 +85,17 @@ class StateWriter {
         };
     if (started != null && status != null) {
       tally.took(Tally.Of.EXECUTION_DURATION, Duration.between(started, clock.now()), status);
+    }
+  }
+
+  private void leave(Execution from, ExecutionState to, @Nullable Failure why) {
+    switch (to) {
+      case ExecutionState.Executing _ -> {}
+      case ExecutionState.Queued _ -> again(from, why);
+      case ExecutionState.Finished _ -> end(from, "finished", null);
+      case ExecutionState.Failed failed -> end(from, "failed", failed.failure());
+      case ExecutionState.Cancelled(int _, String reason, Stop stop) ->
+          end(from, "cancelled", new Failure(reason, stop.sentence()));
     }
   }
 
