@@ -31,6 +31,7 @@ class ArchitectureTest {
           "api",
           "mcp",
           "cli",
+          "measure",
           "access", // the edges
           "launch",
           "expand",
@@ -49,7 +50,12 @@ class ArchitectureTest {
           "platform"); // the nouns
 
   private static final String[] EDGES = {
-    "dev.scene.web..", "dev.scene.api..", "dev.scene.mcp..", "dev.scene.cli..", "dev.scene.access.."
+    "dev.scene.web..",
+    "dev.scene.api..",
+    "dev.scene.mcp..",
+    "dev.scene.cli..",
+    "dev.scene.measure..",
+    "dev.scene.access.."
   };
 
   static final JavaClasses CLASSES =

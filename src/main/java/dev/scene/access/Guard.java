@@ -1,9 +1,6 @@
 package dev.scene.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scene.platform.Problem;
-import dev.scene.platform.ProblemBody;
 import dev.scene.platform.SceneConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,21 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Stands before every route, static files included.
 @ApplicationScoped
 class Guard {
-  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final int FIRST = 1000;
 
   private final SceneConfig config;
-  private final ObjectMapper json;
+  private final Refusals refusals;
 
-  Guard(SceneConfig config, ObjectMapper json) {
+  Guard(SceneConfig config, Refusals refusals) {
     this.config = config;
-    this.json = json;
+    this.refusals = refusals;
   }
 
   void register(@Observes Filters filters) {
@@ -38,7 +32,7 @@ class Guard {
     Headers.secure(context);
     Optional<Problem> refusal = Rules.refusal(facts(context), config.allowRemote());
     if (refusal.isPresent()) {
-      refuse(context, refusal.get());
+      refusals.refuse(context, refusal.get());
     } else {
       context.next();
     }
@@ -60,22 +54,5 @@ class Guard {
   private static @Nullable String host(HttpServerRequest request) {
     HostAndPort authority = request.authority();
     return authority == null ? null : authority.toString();
-  }
-
-  private void refuse(RoutingContext context, Problem problem) {
-    LOG.info(
-        "Refused {} {}: {}",
-        context.request().method(),
-        context.request().path(),
-        problem.detail());
-    try {
-      context
-          .response()
-          .setStatusCode(problem.kind().status())
-          .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
-          .end(json.writeValueAsString(ProblemBody.of(problem)));
-    } catch (JsonProcessingException e) {
-      context.fail(e);
-    }
   }
 }

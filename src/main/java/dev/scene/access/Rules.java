@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final Set<String> HEALTH = Set.of("/health", "/healthz", "/readyz");
+
   private Rules() {}
 
   /// What of a request matters here; the headers as they were sent.
@@ -42,7 +44,7 @@ final class Rules {
 
   // runners bring tokens of their own; health tells nothing that matters
   private static boolean isOpen(String path) {
-    return path.startsWith("/callback/") || path.equals("/health") || path.startsWith("/health/");
+    return path.startsWith("/callback/") || path.startsWith("/health/") || HEALTH.contains(path);
   }
 
   static boolean isLoopback(String address) {

@@ -51,7 +51,7 @@ public class ExecutionResource {
   /// Stops one execution, `soft` or `hard`; the rest of its run goes on.
   @POST
   @Path("/stop")
-  public ExecutionBody stop(@PathParam("id") String id, RunResource.StopRequest request) {
+  public ExecutionBody stop(@PathParam("id") String id, RunStopResource.StopRequest request) {
     return body(stops.execution(require(id).id(), StopOrders.stop(request)));
   }
 
@@ -59,7 +59,7 @@ public class ExecutionResource {
   @POST
   @Path("/cancel")
   public ExecutionBody cancel(
-      @PathParam("id") String id, RunResource.@Nullable CancelRequest request) {
+      @PathParam("id") String id, RunStopResource.@Nullable CancelRequest request) {
     return body(stops.execution(require(id).id(), StopOrders.cancel(request)));
   }
 

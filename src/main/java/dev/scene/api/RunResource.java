@@ -3,15 +3,12 @@ package dev.scene.api;
 import dev.scene.access.Actor;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
-import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.launch.Launched;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
-import dev.scene.queue.Dispatcher;
-import dev.scene.queue.Stops;
 import dev.scene.run.Attempt;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -47,8 +44,6 @@ public class RunResource {
   private final RunBodies bodies;
   private final Artifacts artifacts;
   private final RunLog log;
-  private final Stops stops;
-  private final Dispatcher dispatcher;
 
   RunResource(
       Launch launch,
@@ -56,17 +51,13 @@ public class RunResource {
       Executions executions,
       RunBodies bodies,
       Artifacts artifacts,
-      RunLog log,
-      Stops stops,
-      Dispatcher dispatcher) {
+      RunLog log) {
     this.launch = launch;
     this.runs = runs;
     this.executions = executions;
     this.bodies = bodies;
     this.artifacts = artifacts;
     this.log = log;
-    this.stops = stops;
-    this.dispatcher = dispatcher;
   }
 
   /// Starts a run: 201, or 200 with the earlier run when the idempotency key was used before.
@@ -132,43 +123,19 @@ public class RunResource {
         .toList();
   }
 
-  /// How to stop, `soft` or `hard`, and why, in words that everybody sees.
-  public record StopRequest(@Nullable String mode, @Nullable String reason) {}
-
-  /// Stops a run: what waits is cancelled; what runs may post what it has (`soft`) or is killed and
-  /// fails (`hard`).
-  @POST
-  @Path("/{id}/stop")
-  public RunBody stop(@PathParam("id") String id, StopRequest request) {
-    return bodies.of(stops.run(id(id), StopOrders.stop(request)));
-  }
-
-  /// Why to cancel, in words that everybody sees.
-  public record CancelRequest(@Nullable String reason) {}
-
-  /// Cancels a run: whatever is not over is killed, and cancelled.
-  @POST
-  @Path("/{id}/cancel")
-  public RunBody cancel(@PathParam("id") String id, @Nullable CancelRequest request) {
-    return bodies.of(stops.run(id(id), StopOrders.cancel(request)));
-  }
-
-  /// Starts anew what failed or was cancelled, each as a new execution in the place of the old one;
-  /// a run that was over is open again.
-  @POST
-  @Path("/{id}/retry")
-  public RunBody retry(@PathParam("id") String id) {
-    stops.retryAll(id(id), Actor.LOCAL);
-    dispatcher.wake();
-    return get(id);
-  }
-
-  /// The run's log after the cursor `after`, at most 1,000 lines, oldest first.
+  /// The run's log after the cursor `after`, oldest first: at most `limit` lines, which is at most
+  /// 1,000. Read on with `next_cursor`; the log has ended when the run is over and `more` is false.
   @GET
   @Path("/{id}/events")
-  public List<RunEvent> events(
-      @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") long after) {
-    return log.after(runs.require(id(id)).id(), after, MOST_EVENTS);
+  public RunLog.Part events(
+      @PathParam("id") String id,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("limit") @DefaultValue("1000") int limit) {
+    new Checks()
+        .require(
+            limit >= 1 && limit <= MOST_EVENTS, "limit", "must lie between 1 and " + MOST_EVENTS)
+        .orRefuse();
+    return log.after(runs.require(id(id)).id(), after, limit);
   }
 
   private static UUID id(String id) {

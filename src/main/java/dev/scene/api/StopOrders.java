@@ -12,7 +12,7 @@ final class StopOrders {
 
   private StopOrders() {}
 
-  static Order stop(RunResource.@Nullable StopRequest request) {
+  static Order stop(RunStopResource.@Nullable StopRequest request) {
     String mode = request == null ? null : request.mode();
     String reason = request == null ? null : request.reason();
     boolean soft = "soft".equalsIgnoreCase(mode);
@@ -23,7 +23,7 @@ final class StopOrders {
     return new Order(soft ? StopMode.SOFT : StopMode.HARD, Actor.LOCAL, reason);
   }
 
-  static Order cancel(RunResource.@Nullable CancelRequest request) {
+  static Order cancel(RunStopResource.@Nullable CancelRequest request) {
     String reason = request == null ? null : request.reason();
     new Checks().atMost(reason, "reason", LONGEST).orRefuse();
     return new Order(StopMode.CANCEL, Actor.LOCAL, reason);

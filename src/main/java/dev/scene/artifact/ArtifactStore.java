@@ -12,7 +12,8 @@ public interface ArtifactStore {
   /// Reads `bytes` to the end and keeps them; the caller closes the stream.
   ///
   /// @param most the largest number of bytes taken
-  /// @throws dev.scene.platform.Problem too large, when there are more; nothing is kept then
+  /// @throws dev.scene.platform.Problem too large, when there are more, or no room, when they don't
+  ///   fit; nothing is kept then
   StoredFile put(InputStream bytes, long most) throws IOException;
 
   /// Reads what is kept under the hash; the caller closes the stream.
@@ -25,7 +26,4 @@ public interface ArtifactStore {
 
   /// Removes the bytes if they were last put before `before`; without a trace if there are none.
   void removeIfOlder(String sha256, Instant before) throws IOException;
-
-  /// Bytes that can still be stored.
-  long free() throws IOException;
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 class ArtifactStoreProducer {
   @Produces
   @Singleton
-  ArtifactStore store(SceneConfig config) throws IOException {
-    return new FileArtifactStore(Path.of(config.data(), "blobs").toAbsolutePath());
+  ArtifactStore store(SceneConfig config, Room room) throws IOException {
+    return new FileArtifactStore(Path.of(config.data(), "blobs").toAbsolutePath(), room);
   }
 }

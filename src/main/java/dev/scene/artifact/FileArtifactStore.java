@@ -28,12 +28,14 @@ final class FileArtifactStore implements ArtifactStore {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Path blobs;
+  private final Room room;
 
   // renaming into place and looking at a file's age before removing it must not interleave
   private final ReentrantLock placing = new ReentrantLock();
 
-  FileArtifactStore(Path blobs) throws IOException {
+  FileArtifactStore(Path blobs, Room room) throws IOException {
     this.blobs = blobs;
+    this.room = room;
     Files.createDirectories(blobs);
     dropLeftovers();
   }
@@ -49,11 +51,16 @@ final class FileArtifactStore implements ArtifactStore {
 
   @Override
   public StoredFile put(InputStream bytes, long most) throws IOException {
+    room.requireSome();
     Path part = Files.createTempFile(blobs, "", ".part");
     try {
       StoredFile stored = write(bytes, part, most);
       place(part, stored.sha256());
       return stored;
+    } catch (IOException e) {
+      // the system's own words for a full disk depend on its language
+      room.requireSome();
+      throw e;
     } finally {
       Files.deleteIfExists(part);
     }
@@ -150,10 +157,5 @@ final class FileArtifactStore implements ArtifactStore {
     } finally {
       placing.unlock();
     }
-  }
-
-  @Override
-  public long free() throws IOException {
-    return Files.getFileStore(blobs).getUsableSpace();
   }
 }

@@ -1,7 +1,5 @@
 package dev.scene.callback;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
 import dev.scene.artifact.ArtifactType;
@@ -14,50 +12,50 @@ import dev.scene.run.CaptureResult;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
+import dev.scene.run.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the result of an execution. The first one stands; the same again gets the same answer.
 @ApplicationScoped
 class Completion {
   private static final String RESULT = "result.json";
 
-  private final ObjectMapper json;
+  private final Results results;
   private final ArtifactStore store;
   private final Artifacts artifacts;
   private final Executions executions;
   private final Endings endings;
   private final Comparisons comparisons;
-  private final CallbackConfig config;
 
   Completion(
-      ObjectMapper json,
+      Results results,
       ArtifactStore store,
       Artifacts artifacts,
       Executions executions,
       Endings endings,
-      Comparisons comparisons,
-      CallbackConfig config) {
-    this.json = json;
+      Comparisons comparisons) {
+    this.results = results;
     this.store = store;
     this.artifacts = artifacts;
     this.executions = executions;
     this.endings = endings;
     this.comparisons = comparisons;
-    this.config = config;
   }
 
   /// The execution as it stands afterwards.
   ///
   /// @throws Problem bad request or invalid (the body), or conflict when another result stands
   Execution accept(Execution execution, byte[] body) throws IOException {
-    CaptureResult result = read(body);
-    check(execution, result);
-    StoredFile stored = store.put(new ByteArrayInputStream(body), config.resultBytes());
+    CaptureResult result = results.read(body);
+    // what comes too late is refused as that, whatever it lists
+    if (execution.status() == Status.EXECUTING && execution.attempt() == result.attempt()) {
+      check(execution, result);
+    }
+    StoredFile stored = store.put(new ByteArrayInputStream(body), results.limit());
     Endings.Completion outcome =
         QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));
     if (outcome == Endings.Completion.CONFLICT) {
@@ -67,30 +65,6 @@ class Completion {
     }
     comparisons.wake();
     return executions.require(execution.id());
-  }
-
-  private CaptureResult read(byte[] body) {
-    if (body.length > config.resultBytes()) {
-      throw new Problem(
-          Problem.Kind.TOO_LARGE,
-          "The result has %,d bytes; at most %,d are taken."
-              .formatted(body.length, config.resultBytes()),
-          "Shorten its message and warnings.");
-    }
-    try {
-      @Nullable CaptureResult result = json.readValue(body, CaptureResult.class);
-      if (result != null) {
-        return result;
-      }
-      throw new Problem(Problem.Kind.BAD_REQUEST, "The result is null.", null);
-    } catch (JsonProcessingException e) {
-      throw new Problem(
-          Problem.Kind.BAD_REQUEST,
-          "The result is not what runner-image/contract describes: " + e.getOriginalMessage(),
-          "Use a runner of the same version as the service.");
-    } catch (IOException e) {
-      throw new Problem(Problem.Kind.BAD_REQUEST, "The result can't be read.", null);
-    }
   }
 
   private void check(Execution execution, CaptureResult result) {

@@ -169,13 +169,12 @@ final class Demo {
   }
 
   private long showBuild(String path, long after) throws IOException, InterruptedException {
-    long cursor = after;
-    for (JsonNode event : api.get(path + "/events?after=" + after)) {
-      cursor = event.path("id").asLong();
+    JsonNode log = api.get(path + "/events?after=" + after);
+    for (JsonNode event : log.path("events")) {
       if (event.path("type").asText().equals("image_build")) {
         progress.println("demo: " + event.path("message").asText());
       }
     }
-    return cursor;
+    return log.path("next_cursor").asLong();
   }
 }

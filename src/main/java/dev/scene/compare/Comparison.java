@@ -34,10 +34,19 @@ class Comparison {
     } catch (PictureRefused | PictureUnreadable e) {
       side.failed(execution, e.getMessage() + " Both pictures are kept.");
     } catch (Problem e) {
-      side.failed(execution, String.valueOf(e.getMessage()));
+      refused(side, execution, e);
     } catch (IOException | RuntimeException e) {
       LOG.warn("Comparing execution {} failed", execution.id(), e);
       side.failed(execution, e.getMessage() + " The service's log has more.");
+    }
+  }
+
+  // a full disk is nothing that pictures can help: their turn comes again when this lease has ended
+  private static void refused(Side side, Execution execution, Problem problem) {
+    if (problem.kind() == Problem.Kind.NO_ROOM) {
+      LOG.warn("Comparing execution {} waits: {}", execution.id(), problem.getMessage());
+    } else {
+      side.failed(execution, String.valueOf(problem.getMessage()));
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Tally;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
@@ -16,6 +18,8 @@ import dev.scene.run.Totals;
 import dev.scene.run.state.Stop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +35,22 @@ class Conclusions {
   private final Executions executions;
   private final Baselines baselines;
   private final RunLog log;
+  private final DatabaseClock clock;
+  private final Tally tally;
 
-  Conclusions(Runs runs, Executions executions, Baselines baselines, RunLog log) {
+  Conclusions(
+      Runs runs,
+      Executions executions,
+      Baselines baselines,
+      RunLog log,
+      DatabaseClock clock,
+      Tally tally) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
     this.log = log;
+    this.clock = clock;
+    this.tally = tally;
   }
 
   void conclude() {
@@ -51,6 +65,7 @@ class Conclusions {
     if (!runs.conclude(run.id(), conclusion)) {
       return;
     }
+    time(run, conclusion);
     Stop stop = run.stop();
     String outcome =
         "%s%d of %d executions finished"
@@ -66,6 +81,16 @@ class Conclusions {
         run.id(),
         conclusion.status().name().toLowerCase(Locale.ROOT),
         outcome + difference(conclusion));
+  }
+
+  private void time(Run run, Runs.Conclusion conclusion) {
+    Instant started = run.startedAt();
+    if (started != null && run.purpose() != Purpose.DRY_RUN) {
+      tally.took(
+          Tally.Of.RUN_DURATION,
+          Duration.between(started, clock.now()),
+          conclusion.status().name().toLowerCase(Locale.ROOT));
+    }
   }
 
   private static String difference(Runs.Conclusion conclusion) {

@@ -68,6 +68,11 @@ public class Runners {
     return Optional.of(new Opened(runner, token));
   }
 
+  /// Which installation the runners here belong to.
+  public String instance() {
+    return installation.instance();
+  }
+
   private String name(UUID id) {
     String digits = id.toString().replace("-", "");
     return "scene-%s-%s".formatted(installation.instance(), digits.substring(0, 20));

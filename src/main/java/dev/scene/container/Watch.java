@@ -1,6 +1,7 @@
 package dev.scene.container;
 
 import dev.scene.platform.DatabaseClock;
+import dev.scene.platform.Tally;
 import dev.scene.run.Backlog;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
@@ -32,22 +33,22 @@ public class Watch {
   private final Runners runners;
   private final Backlog backlog;
   private final Endings endings;
-  private final Installation installation;
   private final DatabaseClock clock;
+  private final Tally tally;
 
   Watch(
       Containers containers,
       Runners runners,
       Backlog backlog,
       Endings endings,
-      Installation installation,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      Tally tally) {
     this.containers = containers;
     this.runners = runners;
     this.backlog = backlog;
     this.endings = endings;
-    this.installation = installation;
     this.clock = clock;
+    this.tally = tally;
   }
 
   /// Something that was put right: `removed_container`, `ended_runner` or `ended_attempt`, of which
@@ -80,6 +81,7 @@ public class Watch {
       }
     }
     removeLeftovers(known, actions);
+    actions.forEach(action -> tally.count(Tally.Of.RECONCILE, action.action()));
     return new Look(engine, List.copyOf(actions));
   }
 
@@ -158,6 +160,7 @@ public class Watch {
       }
     }
     boolean well = Integer.valueOf(0).equals(exit.code());
+    tally.count(Tally.Of.RUNNER_JOBS, well ? "ended" : exit.reason());
     runners.ended(runner, exit.code(), exit.oomKilled(), well ? null : exit.log());
   }
 
@@ -196,7 +199,7 @@ public class Watch {
 
   private void removeLeftovers(Set<String> known, List<Action> actions) {
     try {
-      for (String name : containers.ofInstance(installation.instance())) {
+      for (String name : containers.ofInstance(runners.instance())) {
         if (!known.contains(name)) {
           containers.remove(name);
           actions.add(

@@ -16,11 +16,13 @@ public final class Problem extends RuntimeException {
     UNAUTHORIZED(401, "Token missing or wrong"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
+    SLOW(408, "Too slow"),
     CONFLICT(409, "Conflict"),
     TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),
     INTERNAL(500, "Internal error"),
-    UNAVAILABLE(503, "Not available at the moment");
+    UNAVAILABLE(503, "Not available at the moment"),
+    NO_ROOM(507, "No room left");
 
     private final int status;
     private final String title;

@@ -1,17 +1,11 @@
 package dev.scene.queue;
 
-import dev.scene.catalog.Browser;
+import dev.scene.artifact.Room;
 import dev.scene.container.Containers;
 import dev.scene.container.EngineException;
-import dev.scene.container.Runner;
 import dev.scene.container.Watch;
 import dev.scene.platform.Pulse;
 import dev.scene.platform.SceneConfig;
-import dev.scene.run.Backlog;
-import dev.scene.run.Execution;
-import dev.scene.run.Executions;
-import dev.scene.run.Run;
-import dev.scene.run.state.Failure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,38 +29,24 @@ public class Dispatcher {
   private static final Duration FAREWELL_PAUSE = Duration.ofMillis(200);
 
   private final Watch watch;
-  private final Fleet fleet;
-  private final Turns turns;
-  private final Stops stops;
-  private final Executions executions;
-  private final Backlog backlog;
-  private final QueueConfig config;
+  private final Sweep sweep;
+  private final Places places;
+  private final Room room;
   private final SceneConfig scene;
   private final Pulse pulse = new Pulse("dispatcher", EVERY, this::tick);
   private volatile @Nullable Pause pause;
 
-  Dispatcher(
-      Watch watch,
-      Fleet fleet,
-      Turns turns,
-      Stops stops,
-      Executions executions,
-      Backlog backlog,
-      QueueConfig config,
-      SceneConfig scene) {
+  Dispatcher(Watch watch, Sweep sweep, Places places, Room room, SceneConfig scene) {
     this.watch = watch;
-    this.fleet = fleet;
-    this.turns = turns;
-    this.stops = stops;
-    this.executions = executions;
-    this.backlog = backlog;
-    this.config = config;
+    this.sweep = sweep;
+    this.places = places;
+    this.room = room;
     this.scene = scene;
   }
 
   void start(@Observes StartupEvent event) {
     if (scene.pulses()) {
-      executions.renewAll(config.queue().lease());
+      sweep.begin();
       pulse.start();
     }
   }
@@ -83,7 +63,7 @@ public class Dispatcher {
   private void awaitIdleRunners() {
     try {
       for (int looks = 0;
-          looks < FAREWELL_LOOKS && fleet.hasIdle() && watch.look().engine().reachable();
+          looks < FAREWELL_LOOKS && places.hasIdle() && watch.look().engine().reachable();
           looks++) {
         Thread.sleep(FAREWELL_PAUSE);
       }
@@ -110,8 +90,7 @@ public class Dispatcher {
   /// Looks once: at what is to stop, at containers that ended, at runners that fell silent, at what
   /// can be started.
   public synchronized void tick() {
-    stops.enforce();
-    endLost();
+    sweep.once();
     if (isWorthAsking()) {
       reconcile();
     }
@@ -125,7 +104,7 @@ public class Dispatcher {
       Watch.Look look = watch.look();
       pause = pause(look.engine());
       if (pause == null) {
-        fill(look.engine());
+        places.fill(look.engine());
       }
       return look.actions();
     } catch (EngineException e) {
@@ -134,68 +113,19 @@ public class Dispatcher {
     }
   }
 
-  private static @Nullable Pause pause(Containers.Engine engine) {
-    return engine.reachable() ? null : new Pause(engine.description(), engine.remedy());
+  private @Nullable Pause pause(Containers.Engine engine) {
+    if (!engine.reachable()) {
+      return new Pause(engine.description(), engine.remedy());
+    }
+    return room.isLow() ? new Pause(room.describe(), room.remedy()) : null;
   }
 
   // an idle service leaves the engine alone, but for a look at leftovers now and then
   private int idleTicks;
 
   private boolean isWorthAsking() {
-    boolean busy = !fleet.live().isEmpty() || backlog.isBusy();
+    boolean busy = places.areWanted();
     idleTicks = busy ? 0 : idleTicks + 1;
     return busy || idleTicks % IDLE_LOOK_EVERY == 1;
-  }
-
-  private void endLost() {
-    Duration grace = config.queue().overdue();
-    backlog
-        .overdue(grace)
-        .forEach(it ->
-            stops.killFor(
-                it,
-                new Failure(
-                    "deadline",
-                    "The execution was not over %d s after its deadline, and was ended. The page may keep its browser busy for ever."
-                        .formatted(grace.toSeconds())),
-                false));
-    backlog.silent().forEach(it -> stops.killFor(it, silence(it), true));
-  }
-
-  private Failure silence(Execution execution) {
-    return new Failure(
-        "runner_lost",
-        "Container %s was silent for %d s and counts as lost."
-            .formatted(execution.container(), config.queue().lease().toSeconds()));
-  }
-
-  private void fill(Containers.Engine engine) {
-    for (int places = config.cap() - fleet.live().size(); places > 0; places--) {
-      if (!startNext(engine)) {
-        return;
-      }
-    }
-  }
-
-  // one runner for each run in turn, so that a large run leaves room for the next
-  private boolean startNext(Containers.Engine engine) {
-    List<Runner> live = fleet.live();
-    for (Run run : turns.inTurn(live)) {
-      for (Browser browser : backlog.browsers(run.id())) {
-        if (isShort(run, browser, live) && fleet.start(run, browser, engine)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isShort(Run run, Browser browser, List<Runner> live) {
-    long working =
-        live.stream()
-            .filter(runner -> runner.runId().equals(run.id()) && runner.browser() == browser)
-            .filter(runner -> runner.doomedAt() == null)
-            .count();
-    return backlog.open(run.id(), browser) > working;
   }
 }

@@ -1,10 +1,8 @@
 package dev.scene.queue;
 
-import dev.scene.container.Runners;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.run.Backlog;
-import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -13,11 +11,10 @@ import dev.scene.run.Status;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;
 import dev.scene.run.state.StopMode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +26,22 @@ import org.jspecify.annotations.Nullable;
 public class Stops {
   private final Runs runs;
   private final Executions executions;
-  private final Endings endings;
   private final Backlog backlog;
-  private final Runners runners;
-  private final Fleet fleet;
+  private final Kills kills;
   private final QueueConfig config;
   private final DatabaseClock clock;
 
   Stops(
       Runs runs,
       Executions executions,
-      Endings endings,
       Backlog backlog,
-      Runners runners,
-      Fleet fleet,
+      Kills kills,
       QueueConfig config,
       DatabaseClock clock) {
     this.runs = runs;
     this.executions = executions;
-    this.endings = endings;
     this.backlog = backlog;
-    this.runners = runners;
-    this.fleet = fleet;
+    this.kills = kills;
     this.config = config;
     this.clock = clock;
   }
@@ -87,7 +78,7 @@ public class Stops {
   private static Problem over(String what, UUID id, Status status) {
     return Problem.conflict(
         "%s %s can't be stopped: it is over (%s)."
-            .formatted(what, id, status.name().toLowerCase(java.util.Locale.ROOT)),
+            .formatted(what, id, status.name().toLowerCase(Locale.ROOT)),
         "Nothing to do; its result stands.");
   }
 
@@ -102,7 +93,11 @@ public class Stops {
     }
     runs.stopping().forEach(this::enforce);
     Duration grace = config.queue().stopGrace();
-    backlog.deaf(grace).forEach(execution -> giveUpOn(execution, grace));
+    Failure deaf =
+        new Failure(
+            StopMode.SOFT.reason(),
+            "It had not ended %d s later, and was killed.".formatted(grace.toSeconds()));
+    backlog.deaf(grace).forEach(execution -> kills.lost(execution, deaf));
   }
 
   private Stop timeout(Run run) {
@@ -126,49 +121,10 @@ public class Stops {
 
   private void apply(UUID id, Stop stop, String reason) {
     if (stop.mode() == StopMode.SOFT) {
-      endings.askToStop(id, stop).ifPresent(this::signal);
+      kills.asked(id, stop, config.queue().stopGrace());
     } else {
-      kill(() -> endings.end(id, stop, reason));
+      kills.stopped(id, stop, reason);
     }
-  }
-
-  private void giveUpOn(Execution execution, Duration grace) {
-    Failure failure =
-        new Failure(
-            StopMode.SOFT.reason(),
-            "It had not ended %d s later, and was killed.".formatted(grace.toSeconds()));
-    kill(() -> endings.lost(execution, failure) ? Optional.of(execution) : Optional.empty());
-  }
-
-  private void signal(Execution execution) {
-    String container = execution.container();
-    if (container != null && execution.status() == Status.EXECUTING) {
-      fleet.askToEnd(container, config.queue().stopGrace());
-    }
-  }
-
-  /// An end of which the row tells, and that its container must go, both or neither.
-  private interface End {
-    Optional<Execution> now();
-  }
-
-  void killFor(Execution execution, Failure failure, boolean again) {
-    kill(() ->
-        (again ? endings.lost(execution, failure) : endings.fail(execution, failure))
-            ? Optional.of(execution)
-            : Optional.empty());
-  }
-
-  private void kill(End end) {
-    Optional<String> container =
-        QuarkusTransaction.joiningExisting()
-            .call(() -> {
-              Optional<String> held =
-                  end.now().filter(it -> it.status() == Status.EXECUTING).map(Execution::container);
-              held.ifPresent(runners::doom);
-              return held;
-            });
-    container.ifPresent(fleet::remove);
   }
 
   /// Starts an execution anew that failed or was cancelled, as a new one that takes its place; a

@@ -4,7 +4,6 @@ import dev.scene.container.Runner;
 import dev.scene.container.RunnerConfig;
 import dev.scene.container.Runners;
 import dev.scene.run.Backlog;
-import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
@@ -61,9 +60,14 @@ class Turns {
 
   // dry runs first: somebody waits for them
   private static int rank(Run run) {
-    return run.purpose() == Purpose.DRY_RUN
-        ? -1
-        : Priority.HIGH.ordinal() - run.priority().ordinal();
+    if (run.purpose() == Purpose.DRY_RUN) {
+      return 0;
+    }
+    return switch (run.priority()) {
+      case HIGH -> 1;
+      case NORMAL -> 2;
+      case LOW -> 3;
+    };
   }
 
   boolean isOver(Runner asking) {

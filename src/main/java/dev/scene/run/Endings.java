@@ -3,6 +3,7 @@ package dev.scene.run;
 import dev.scene.event.RunLog;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
+import dev.scene.platform.Tally;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;
@@ -27,13 +28,21 @@ public class Endings {
   private final RunLog log;
   private final StateWriter states;
   private final RetryConfig retries;
+  private final Tally tally;
 
-  Endings(Rows rows, DatabaseClock clock, RunLog log, StateWriter states, RetryConfig retries) {
+  Endings(
+      Rows rows,
+      DatabaseClock clock,
+      RunLog log,
+      StateWriter states,
+      RetryConfig retries,
+      Tally tally) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
     this.states = states;
     this.retries = retries;
+    this.tally = tally;
   }
 
   /// What became of a posted result.
@@ -59,13 +68,16 @@ public class Endings {
     }
     boolean over = end(execution, executing, result);
     keep(execution, result, sha256, over);
+    if (over) {
+      tally.count(Tally.Of.CALLBACKS_FINALIZED, result.status().name().toLowerCase(Locale.ROOT));
+    }
     return over ? Completion.ACCEPTED : Completion.RETRIED;
   }
 
   private boolean end(
       Execution execution, ExecutionState.Executing executing, CaptureResult result) {
     if (result.status() == CaptureResult.Outcome.OK) {
-      log.execution(execution.testRunId(), execution.id(), "finished", result.message());
+      note(execution, "finished", result.message());
       return states.write(execution, executing.finished(clock.now()));
     }
     if (STOPPED.equals(result.reason())) {
@@ -73,6 +85,10 @@ public class Endings {
       return states.lock(execution.id()).status() != Status.QUEUED;
     }
     return fail(execution, executing.failed(failure(result), clock.now()));
+  }
+
+  private void note(Execution execution, String type, String message) {
+    log.execution(execution.testRunId(), execution.id(), execution.attempt(), type, message);
   }
 
   private static final String STOPPED = "stopped";
@@ -98,7 +114,7 @@ public class Endings {
         """,
         completed);
     if (completed.referenceError() != null) {
-      log.execution(result.runId(), execution.id(), "reference_failed", completed.referenceError());
+      note(execution, "reference_failed", completed.referenceError());
     }
   }
 
@@ -161,7 +177,7 @@ public class Endings {
   }
 
   private boolean fail(Execution execution, ExecutionState.Failed failed) {
-    log.execution(execution.testRunId(), execution.id(), "failed", failed.failure().message());
+    note(execution, "failed", failed.failure().message());
     return states.write(execution, failed);
   }
 
@@ -189,9 +205,9 @@ public class Endings {
   private boolean retry(
       Execution execution, ExecutionState.Queued queued, Failure failure, Instant now) {
     Duration wait = Duration.between(now, Objects.requireNonNull(queued.notBefore()));
-    log.execution(
-        execution.testRunId(),
-        execution.id(),
+    tally.count(Tally.Of.RETRIES, failure.reason());
+    note(
+        execution,
         "retry_enqueued",
         String.format(
             Locale.ROOT,
@@ -244,7 +260,7 @@ public class Endings {
           case ExecutionState.Failed _ -> "failed";
           default -> "cancelled";
         };
-    log.execution(execution.testRunId(), execution.id(), type, stop.sentence());
+    note(execution, type, stop.sentence());
     return Optional.of(execution);
   }
 }

@@ -152,6 +152,7 @@ public class Executions {
     log.execution(
         by.run(),
         queued.id(),
+        executing.attempt(),
         "claimed",
         "Attempt %d started in container %s".formatted(executing.attempt(), by.container()));
   }

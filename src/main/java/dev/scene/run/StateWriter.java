@@ -4,9 +4,13 @@ import dev.scene.artifact.Artifacts;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.platform.Tally;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +36,13 @@ class StateWriter {
   private final Rows rows;
   private final DatabaseClock clock;
   private final Artifacts artifacts;
+  private final Tally tally;
 
-  StateWriter(Rows rows, DatabaseClock clock, Artifacts artifacts) {
+  StateWriter(Rows rows, DatabaseClock clock, Artifacts artifacts, Tally tally) {
     this.rows = rows;
     this.clock = clock;
     this.artifacts = artifacts;
+    this.tally = tally;
   }
 
   /// The execution, which nobody else changes before the transaction ends.
@@ -59,18 +65,38 @@ class StateWriter {
     if (rows.write(SET_STATE, StateRow.of(from, to)) == 0) {
       return false;
     }
-    boolean wasExecuting = from.status() == Status.EXECUTING;
+    time(from, to);
+    if (from.status() == Status.EXECUTING) {
+      leave(from, to, why);
+    } else if (to instanceof ExecutionState.Executing executing) {
+      begin(from.id(), executing);
+    }
+    return true;
+  }
+
+  private void time(Execution from, ExecutionState to) {
+    Instant started = from.startedAt();
+    String status =
+        switch (to) {
+          case ExecutionState.Finished _ -> "finished";
+          case ExecutionState.Failed _ -> "failed";
+          case ExecutionState.Cancelled _ -> "cancelled";
+          case ExecutionState.Queued _, ExecutionState.Executing _ -> null;
+        };
+    if (started != null && status != null) {
+      tally.took(Tally.Of.EXECUTION_DURATION, Duration.between(started, clock.now()), status);
+    }
+  }
+
+  private void leave(Execution from, ExecutionState to, @Nullable Failure why) {
     switch (to) {
-      case ExecutionState.Executing executing when !wasExecuting -> begin(from.id(), executing);
       case ExecutionState.Executing _ -> {}
       case ExecutionState.Queued _ -> again(from, why);
       case ExecutionState.Finished _ -> end(from, "finished", null);
-      case ExecutionState.Failed failed when wasExecuting -> end(from, "failed", failed.failure());
-      case ExecutionState.Cancelled cancelled when wasExecuting ->
-          end(from, "cancelled", new Failure(cancelled.reason(), cancelled.stop().sentence()));
-      case ExecutionState.Failed _, ExecutionState.Cancelled _ -> {}
+      case ExecutionState.Failed failed -> end(from, "failed", failed.failure());
+      case ExecutionState.Cancelled(int _, String reason, Stop stop) ->
+          end(from, "cancelled", new Failure(reason, stop.sentence()));
     }
-    return true;
   }
 
   private void begin(UUID id, ExecutionState.Executing executing) {

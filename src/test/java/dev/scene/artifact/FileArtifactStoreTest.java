@@ -1,8 +1,12 @@
 package dev.scene.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.scene.platform.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,11 +22,12 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
   private static final Instant TODAY = Instant.parse("2026-01-02T00:00:00Z");
 
   @TempDir Path folder;
+  private final FakeDisk disk = new FakeDisk();
   private FileArtifactStore store;
 
   @BeforeEach
   void open() throws IOException {
-    store = new FileArtifactStore(folder.resolve("blobs"));
+    store = new FileArtifactStore(folder.resolve("blobs"), disk.room());
   }
 
   @Override
@@ -53,6 +58,59 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
   }
 
   @Test
+  void aFullDiskTakesNothingAndSaysWhatToDo() throws IOException {
+    disk.has((64L << 20) - 1);
+
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> store.put(ArtifactStoreContract.bytes("more"), 100))
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NO_ROOM))
+        .withMessageContaining("is full: 64 MiB of 100.0 GiB are free")
+        .withMessageContaining("Make room on the disk");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aDiskThatFillsUpOnTheWayKeepsNoHalfFile() throws IOException {
+    InputStream filling =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            disk.has(0);
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> store.put(filling, 100))
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NO_ROOM));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void anotherFailureIsNotTakenForAFullDisk() {
+    InputStream cut =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Connection reset");
+          }
+        };
+
+    assertThatIOException().isThrownBy(() -> store.put(cut, 100)).withMessage("Connection reset");
+  }
+
+  @Test
+  void onceThereIsRoomAgainFilesAreTakenAgain() throws IOException {
+    disk.has(0);
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> store.put(ArtifactStoreContract.bytes("more"), 100));
+
+    disk.has(FakeDisk.PLENTY);
+
+    assertThat(store.put(ArtifactStoreContract.bytes("more"), 100).sizeBytes()).isEqualTo(4);
+  }
+
+  @Test
   void theNameOnDiskIsTheHashAndNothingElse() throws IOException {
     StoredFile stored = store.put(ArtifactStoreContract.bytes("named"), 100);
 
@@ -66,7 +124,7 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
     StoredFile whole = store.put(ArtifactStoreContract.bytes("whole"), 100);
     Files.writeString(folder.resolve("blobs/123.part"), "hal");
 
-    FileArtifactStore restarted = new FileArtifactStore(folder.resolve("blobs"));
+    FileArtifactStore restarted = new FileArtifactStore(folder.resolve("blobs"), disk.room());
 
     assertThat(files()).hasSize(1);
     assertThat(restarted.open(whole.sha256())).hasContent("whole");

@@ -7,15 +7,20 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
+import dev.scene.artifact.FakeDisk;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.FakeRunner.Claimed;
 import dev.scene.testing.Given;
 import dev.scene.testing.Png;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.Color;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,7 @@ class UploadsTest {
   @Inject Given given;
   @Inject Crank crank;
   @Inject Artifacts artifacts;
+  @Inject FakeDisk disk;
   private Claimed claimed = new Claimed("", "", 0, "");
 
   @BeforeEach
@@ -192,6 +198,66 @@ class UploadsTest {
 
     answer.then().statusCode(413);
     assertThat(named()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskTakesNothingAndLaterTheSameFileIsTaken() {
+    disk.has(0);
+    claimed
+        .upload("page.png", PICTURE)
+        .then()
+        .statusCode(507)
+        .body("type", equalTo("urn:scene:problem:no-room"))
+        .body("detail", containsString("The disk of the data folder"))
+        .body("remedy", containsString("Make room"));
+    assertThat(named()).isEmpty();
+
+    disk.has(FakeDisk.PLENTY);
+    claimed.upload("page.png", PICTURE).then().statusCode(201);
+  }
+
+  @Test
+  void aFileWhoseConnectionBreaksOffIsNotNamedAndCanBeSentAgain() throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(header("Content-Length: " + PICTURE.length));
+      socket.getOutputStream().write(PICTURE, 0, PICTURE.length / 2);
+    }
+
+    claimed.upload("page.png", PICTURE).then().statusCode(201);
+    assertThat(named()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: -1",
+        "Content-Length: a lot",
+        "Content-Length: 10\nContent-Length: 20"
+      })
+  void aLengthThatIsNoneIsABadRequest(String length) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(header(length));
+
+      String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+
+      assertThat(answer).isEqualTo("HTTP/1.1 400");
+    }
+    assertThat(named()).isEmpty();
+  }
+
+  private byte[] header(String length) {
+    return """
+    PUT /callback/executions/%s/artifacts/page.png HTTP/1.1
+    Host: localhost
+    Authorization: Bearer %s
+    X-Scene-Attempt: 1
+    X-Scene-Sha256: %s
+    %s
+
+    """
+        .formatted(claimed.id(), claimed.token(), FakeRunner.sha256(PICTURE), length)
+        .replace("\n", "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test

@@ -67,7 +67,9 @@ class CircumstancesTest {
   }
 
   private List<RunEvent> warnings(UUID run) {
-    return log.after(run, 0, 1000).stream().filter(it -> it.type().equals("warning")).toList();
+    return log.after(run, 0, 1000).events().stream()
+        .filter(it -> it.type().equals("warning"))
+        .toList();
   }
 
   @Test

@@ -61,7 +61,7 @@ class ImageBuildTest {
   }
 
   private boolean isInLog(String message) {
-    return log.after(run, 0, 100).stream()
+    return log.after(run, 0, 100).events().stream()
         .filter(line -> line.type().equals("image_build"))
         .map(RunEvent::message)
         .anyMatch(message::equals);

@@ -87,7 +87,7 @@ class DryRunTest {
         .body("[0].viewport.width", equalTo(640))
         .body("[0].comparison_status", equalTo("none"))
         .body("[0].artifacts.name", equalTo(List.of("page.png", "result.json")));
-    get("/api/runs/%s/events".formatted(over.id())).then().body("", not(empty()));
+    get("/api/runs/%s/events".formatted(over.id())).then().body("events", not(empty()));
     get("/api/batches/%s/baselines".formatted(batch.id())).then().body("", empty());
   }
 

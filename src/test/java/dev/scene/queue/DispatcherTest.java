@@ -3,9 +3,13 @@ package dev.scene.queue;
 import static io.restassured.RestAssured.delete;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.artifact.FakeDisk;
+import dev.scene.catalog.Browser;
 import dev.scene.container.FakeContainers;
 import dev.scene.container.Installation;
 import dev.scene.container.RunnerSpec;
+import dev.scene.container.Runners;
+import dev.scene.container.Watch;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Status;
@@ -30,6 +34,9 @@ class DispatcherTest {
   @Inject Executions executions;
   @Inject QueueConfig config;
   @Inject Installation installation;
+  @Inject Runners runners;
+  @Inject Dispatcher dispatcher;
+  @Inject FakeDisk disk;
 
   @BeforeEach
   void start() {
@@ -158,5 +165,105 @@ class DispatcherTest {
     crank.dispatch();
 
     assertThat(containers.names()).doesNotContain(runner.name());
+  }
+
+  @Test
+  void anUrgentRunGoesBeforeAnOlderOne() {
+    given.run(given.batch(config.cap()));
+    UUID urgent =
+        Given.opened(given.launch(given.batch(1).id(), "comparison", Map.of("priority", "high")));
+
+    crank.dispatch();
+
+    assertThat(containers.started().getFirst().runId()).isEqualTo(urgent);
+  }
+
+  @Test
+  void aRunThatCanWaitGoesAfterTheOthers() {
+    UUID patient =
+        Given.opened(
+            given.launch(given.batch(config.cap()).id(), "comparison", Map.of("priority", "low")));
+    UUID usual = given.run(given.batch(config.cap()));
+
+    crank.dispatch();
+
+    assertThat(runsOfStarted()).contains(usual).doesNotContain(patient);
+  }
+
+  @Test
+  void aLargeRunThatHoldsAllPlacesMakesRoomForALaterSmallOne() {
+    given.run(given.batch(40));
+    List<FakeRunner> runners = crank.runners(config.cap());
+    UUID small = given.run(given.batch(1));
+
+    int captured = 0;
+    for (FakeRunner runner : runners) {
+      while (runner.claim().map(it -> it.fails("internal", "Broken")).isPresent()) {
+        captured++;
+      }
+      containers.exit(runner.name(), 0, "");
+    }
+    crank.dispatch();
+
+    assertThat(captured).isLessThanOrEqualTo(40 - 1);
+    assertThat(runsOfStarted()).contains(small);
+  }
+
+  @Test
+  void aRunnerThatMustGoIsToldNothingMore() {
+    given.run(given.batch(2));
+    FakeRunner runner = crank.runner();
+    runners.doom(runner.name());
+
+    assertThat(runner.claim()).isEmpty();
+    crank.dispatch();
+
+    assertThat(containers.names()).doesNotContain(runner.name());
+  }
+
+  @Test
+  void twoServicesTogetherStartNoMoreThanTheCap() {
+    UUID run = given.run(given.batch(3));
+
+    assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isPresent();
+    assertThat(runners.open(run, Browser.CHROMIUM, "other", 2)).isPresent();
+    assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isEmpty();
+  }
+
+  @Test
+  void nothingIsStartedWhileTheDiskIsNearlyFull() {
+    given.run(given.batch(1));
+    disk.has(100 << 20);
+
+    crank.dispatch();
+
+    assertThat(containers.started()).isEmpty();
+    assertThat(dispatcher.paused().orElseThrow().why()).contains("nearly full");
+    disk.has(FakeDisk.PLENTY);
+    crank.dispatch();
+    assertThat(containers.started()).hasSize(1);
+    assertThat(dispatcher.paused()).isEmpty();
+  }
+
+  @Test
+  void anUnreachableEngineIsToldAsThePauseThatItIs() {
+    containers.setReachable(false);
+
+    dispatcher.reconcile();
+
+    assertThat(dispatcher.paused().orElseThrow().why()).isEqualTo(FakeContainers.UNREACHABLE);
+  }
+
+  @Test
+  void reconcilingTellsWhatItPutRight() {
+    given.run(given.batch(1));
+    FakeRunner runner = crank.runner();
+    runner.claims();
+    containers.exit(runner.name(), 0, "");
+    containers.start(leftover("scene-own-leftover", installation.instance()));
+
+    assertThat(dispatcher.reconcile())
+        .extracting(Watch.Action::action)
+        .containsExactlyInAnyOrder("ended_attempt", "removed_container");
   }
 }

@@ -3,8 +3,10 @@ package dev.scene.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.container.FakeContainers;
+import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.platform.Rows;
+import dev.scene.run.Attempt;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -13,9 +15,12 @@ import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.FakeRunner.Claimed;
 import dev.scene.testing.Given;
+import dev.scene.testing.Png;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.Color;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,18 +54,129 @@ class RunnerEndsTest {
     assertThat(over.reason()).isEqualTo("executions_failed");
   }
 
+  private Attempt lastAttempt() {
+    return executions.attempts(execution().id()).getLast();
+  }
+
+  /// The attempt is over, another one waits, and the log says why.
+  private Attempt assertRetried(String reason) {
+    Execution waiting = execution();
+    assertThat(waiting.status()).isEqualTo(Status.QUEUED);
+    assertThat(waiting.container()).isNull();
+    Attempt last = lastAttempt();
+    assertThat(last.outcome()).isEqualTo("retried");
+    assertThat(last.endedAt()).isNotNull();
+    assertThat(log.after(run, 0, 100).events())
+        .filteredOn(line -> line.type().equals("retry_enqueued"))
+        .last()
+        .extracting(RunEvent::message)
+        .asString()
+        .contains("Attempt %d was lost (%s)".formatted(last.attempt(), reason));
+    return last;
+  }
+
   @Test
-  void aRunnerThatDiesLeavesItsExitCodeAndTheEndOfItsLog() {
+  void aRunnerThatCrashesLeavesItsExitCodeAndTheEndOfItsLog() {
     FakeRunner runner = crank.runner();
     runner.claims();
     containers.exit(runner.name(), 139, "Segmentation fault\n");
 
     crank.dispatch();
 
-    assertThat(execution().exitCode()).isEqualTo(139);
-    assertThat(execution().error()).contains("exit code 139").contains("Segmentation fault");
-    assertThat(containers.names()).isEmpty();
+    Attempt lost = assertRetried("runner_crashed");
+    assertThat(lost.exitCode()).isEqualTo(139);
+    assertThat(lost.message()).contains("exit code 139").contains("Segmentation fault");
+    assertThat(containers.names()).doesNotContain(runner.name());
+  }
+
+  @Test
+  void afterThreeAttemptsThatWereLostTheExecutionFails() {
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      FakeRunner runner = crank.runner();
+      assertThat(runner.claims().attempt()).isEqualTo(attempt);
+      containers.exit(runner.name(), 1, "no space left");
+      crank.dispatch();
+    }
+
+    assertThat(execution().exitCode()).isEqualTo(1);
+    assertThat(execution().error()).contains("no space left");
+    assertThat(executions.attempts(execution().id()))
+        .extracting(Attempt::outcome)
+        .containsExactly("retried", "retried", "failed");
     assertFailed("runner_died");
+  }
+
+  @Test
+  void whatAnEarlierAttemptUploadedIsForgotten() {
+    FakeRunner runner = crank.runner();
+    Claimed first = runner.claims();
+    first.upload("page.png", Png.plain(4, 4, Color.RED)).then().statusCode(201);
+    containers.exit(runner.name(), 1, "");
+    crank.dispatch();
+
+    crank.runner().claims().captures(Png.plain(8, 8, Color.RED));
+
+    assertThat(execution().status()).isEqualTo(Status.FINISHED);
+    assertThat(first.upload("console.log", new byte[] {1}).statusCode()).isIn(401, 409);
+  }
+
+  @Test
+  void theResultOfAnEarlierAttemptIsRefused() {
+    FakeRunner runner = crank.runner();
+    Claimed first = runner.claims();
+    containers.exit(runner.name(), 1, "");
+    crank.dispatch();
+    Claimed second = crank.runner().claims();
+
+    first.fails("internal", "Late").then().statusCode(401);
+
+    assertThat(execution().status()).isEqualTo(Status.EXECUTING);
+    second.fails("dns_failure", "No such host");
+    assertFailed("dns_failure");
+  }
+
+  @Test
+  void aRunnerThatAsksForMoreWithoutAResultGivesBackWhatItHeld() {
+    FakeRunner runner = crank.runner();
+    Claimed unheard = runner.claims();
+
+    Claimed again = runner.claims();
+
+    assertThat(again.id()).isEqualTo(unheard.id());
+    assertThat(again.attempt()).isEqualTo(2);
+    again.fails("dns_failure", "No such host");
+    assertFailed("dns_failure");
+  }
+
+  @Test
+  void aRunnerThatSomebodyElseStoppedWasLost() {
+    crank.runner().claims().fails("stopped", "Stopped on request").then().statusCode(200);
+
+    assertRetried("runner_stopped");
+  }
+
+  @Test
+  void aRunnerThatHangsWithoutAnythingToDoIsRemoved() {
+    FakeRunner runner = crank.runner();
+    runner.claims().fails("internal", "Broken");
+    rows.execute(
+        "update runner set created_at = ?, last_seen_at = ?", Instant.EPOCH, Instant.EPOCH);
+
+    crank.dispatch();
+
+    assertThat(containers.names()).isEmpty();
+  }
+
+  @Test
+  void runnersOfAnotherEngineAreLeftToWhoTalksToIt() {
+    FakeRunner runner = crank.runner();
+    runner.claims();
+    rows.execute("update runner set engine = 'another'");
+    containers.exit(runner.name(), 1, "");
+
+    crank.dispatch();
+
+    assertThat(execution().status()).isEqualTo(Status.EXECUTING);
   }
 
   @Test
@@ -71,17 +187,19 @@ class RunnerEndsTest {
 
     crank.dispatch();
 
-    assertThat(execution().error()).contains("exit code 0").contains("(it printed nothing)");
-    assertFailed("runner_died");
+    assertThat(assertRetried("no_result").message())
+        .contains("exit code 0")
+        .contains("(it printed nothing)");
   }
 
   @Test
-  void wantOfMemoryIsNamedAsSuchWithItsRemedy() {
-    FakeRunner runner = crank.runner();
-    runner.claims();
-    containers.runOutOfMemory(runner.name());
-
-    crank.dispatch();
+  void wantOfMemoryIsTriedOnceMoreThenNamedWithItsRemedy() {
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      FakeRunner runner = crank.runner();
+      runner.claims();
+      containers.runOutOfMemory(runner.name());
+      crank.dispatch();
+    }
 
     assertThat(execution().error()).contains("memory").contains("SCENE_RUNNER_MEMORY_MIB");
     assertFailed("out_of_memory");
@@ -96,8 +214,9 @@ class RunnerEndsTest {
 
     crank.dispatch();
 
-    assertThat(execution().error()).contains(runner.name()).contains("gone from the engine");
-    assertFailed("runner_lost");
+    assertThat(assertRetried("runner_lost").message())
+        .contains(runner.name())
+        .contains("gone from the engine");
   }
 
   @Test
@@ -121,10 +240,9 @@ class RunnerEndsTest {
 
     crank.dispatch();
 
-    assertThat(execution().error()).contains("was silent for 60 s");
-    assertThat(containers.names()).isEmpty();
-    assertThat(claimed.heartbeat().jsonPath().getBoolean("stop")).isTrue();
-    assertFailed("runner_lost");
+    assertThat(assertRetried("runner_lost").message()).contains("was silent for 60 s");
+    assertThat(containers.names()).doesNotContain(runner.name());
+    assertThat(claimed.heartbeat().statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -170,16 +288,35 @@ class RunnerEndsTest {
   }
 
   @Test
-  void afterThreeStartsThatTheEngineRefusedTheRunIsGivenUp() {
+  void aStartThatTheEngineRefusesIsTriedAgainLater() {
     containers.refuseStarts("Tried to start a container, but the disk is full.");
-    for (int i = 0; i < 4; i++) {
+    crank.dispatch();
+    crank.dispatch();
+    assertThat(failedStarts()).hasSize(1);
+    containers.refuseStarts(null);
+    rows.execute("update runner set ended_at = ?", Instant.EPOCH);
+
+    crank.runner().claims().fails("dns_failure", "No such host");
+
+    assertFailed("dns_failure");
+  }
+
+  @Test
+  void afterManyStartsThatTheEngineRefusedTheRunIsGivenUp() {
+    containers.refuseStarts("Tried to start a container, but the disk is full.");
+    for (int i = 0; i < 9; i++) {
       crank.dispatch();
+      rows.execute("update runner set ended_at = ?", Instant.EPOCH);
     }
 
-    assertThat(log.after(run, 0, 100))
-        .filteredOn(line -> line.type().equals("container_failed"))
-        .hasSize(3);
+    assertThat(failedStarts()).hasSize(8);
     assertThat(execution().error()).contains("could not be started").contains("the disk is full");
-    assertFailed("runner_failed");
+    assertFailed("engine_failed");
+  }
+
+  private List<RunEvent> failedStarts() {
+    return log.after(run, 0, 100).events().stream()
+        .filter(line -> line.type().equals("container_failed"))
+        .toList();
   }
 }

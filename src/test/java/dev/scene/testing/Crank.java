@@ -7,6 +7,7 @@ import dev.scene.queue.Dispatcher;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,15 @@ public class Crank {
   /// The runner that was started last, after a look of the dispatcher.
   public FakeRunner runner() {
     return new FakeRunner(started());
+  }
+
+  /// The runners that were started last, so many of them, after a look of the dispatcher.
+  public List<FakeRunner> runners(int howMany) {
+    dispatch();
+    List<RunnerSpec> started = containers.started();
+    return started.subList(started.size() - howMany, started.size()).stream()
+        .map(FakeRunner::new)
+        .toList();
   }
 
   /// Compares until the run is over.

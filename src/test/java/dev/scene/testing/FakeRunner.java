@@ -180,6 +180,12 @@ public final class FakeRunner {
       complete(result(Map.of("page.png", picture))).then().statusCode(200);
     }
 
+    /// Reports success with a screenshot that may be uploaded or not; the answer to the report.
+    public Response captured(byte[] picture) {
+      upload("page.png", picture);
+      return complete(result(Map.of("page.png", picture)));
+    }
+
     /// Uploads the screenshot and reports success, but for what `changes` says.
     public void captures(byte[] picture, Map<String, ?> changes) {
       upload("page.png", picture).then().statusCode(201);

@@ -2,6 +2,7 @@ package dev.scene.testing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.scene.artifact.FakeDisk;
 import dev.scene.container.FakeContainers;
 import dev.scene.platform.Rows;
 import io.restassured.response.Response;
@@ -22,13 +23,15 @@ public class Given {
 
   private final Rows rows;
   private final FakeContainers containers;
+  private final FakeDisk disk;
 
-  Given(Rows rows, FakeContainers containers) {
+  Given(Rows rows, FakeContainers containers, FakeDisk disk) {
     this.rows = rows;
     this.containers = containers;
+    this.disk = disk;
   }
 
-  /// An empty database and an engine without containers.
+  /// An empty database, an engine without containers, and room on the disk.
   public void nothing() {
     for (String table :
         List.of(
@@ -47,6 +50,7 @@ public class Given {
       rows.execute("delete from " + table);
     }
     containers.reset();
+    disk.has(FakeDisk.PLENTY);
   }
 
   /// A request with a JSON body.
@@ -154,7 +158,8 @@ public class Given {
     return opened(launch(batch.id(), "baseline_recording", Map.of()));
   }
 
-  private static UUID opened(Response response) {
+  /// The id of what was made.
+  public static UUID opened(Response response) {
     return UUID.fromString(response.then().statusCode(201).extract().path("id"));
   }
 }

@@ -20,6 +20,7 @@ import dev.scene.run.Runs;
 import dev.scene.run.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// Plays runners: takes executions of runs and reports what came of them.
 @ApplicationScoped
 public class GivenRuns {
-  private final Launch launch;
-  private final Runs runs;
-  private final Executions executions;
-  private final Endings endings;
-  private final Baselines baselines;
-  private final ComparisonQueue comparisons;
-  private final Given given;
-
-  GivenRuns(
-      Launch launch,
-      Runs runs,
-      Executions executions,
-      Endings endings,
-      Baselines baselines,
-      ComparisonQueue comparisons,
-      Given given) {
-    this.launch = launch;
-    this.runs = runs;
-    this.executions = executions;
-    this.endings = endings;
-    this.baselines = baselines;
-    this.comparisons = comparisons;
-    this.given = given;
-  }
+  @Inject Launch launch;
+  @Inject Runs runs;
+  @Inject Executions executions;
+  @Inject Endings endings;
+  @Inject Baselines baselines;
+  @Inject ComparisonQueue comparisons;
+  @Inject Given given;
 
   /// A run with all its executions queued.
   public Run queued(Batch batch, Purpose purpose) {

@@ -186,7 +186,7 @@ class PostgresIT implements ClaimContract {
     claimed.event(1, "Opening").then().statusCode(204);
     claimed.event(1, "Opening").then().statusCode(204);
 
-    assertThat(get("/api/runs/%s/events".formatted(run)).jsonPath().getList("type"))
+    assertThat(get("/api/runs/%s/events".formatted(run)).jsonPath().getList("events.type"))
         .containsOnlyOnce("navigating");
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// A part of a run's log; `next` is the cursor to read on from, `more` whether there is more now.
+/// A part of a run's log; `next` is the cursor to read on from, `more` whether to read on at once,
+/// `over` whether nothing comes any more.
 record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over) {
   private static final Set<String> BAD =
       Set.of("failed", "container_failed", "comparison_failed", "cancelled", "action_failed");

@@ -28,13 +28,13 @@ class RunLogs {
 
   /// The lines after the cursor; 0 reads from the start.
   LogPart after(Run run, long after) {
-    List<RunEvent> events = log.after(run.id(), after, LINES);
+    RunLog.Part part = log.after(run.id(), after, LINES);
     return new LogPart(
         run.id(),
-        lines(run, events),
-        events.isEmpty() ? after : events.getLast().id(),
-        events.size() == LINES,
-        run.status().isFinal());
+        lines(run, part.events()),
+        part.nextCursor(),
+        part.events().size() == LINES,
+        run.status().isFinal() && !part.more());
   }
 
   private List<LogPart.Line> lines(Run run, List<RunEvent> events) {
