@@ -69,8 +69,9 @@ class StopIT {
       assertThat(window.dialog()).containsText("1 execution that failed or was cancelled");
       window.yes().click();
       assertThat(window.toast("1 execution started again")).isVisible();
-      window.untilOver("Finished");
       assertThat(window.find("#stop-notice")).hasCount(0);
+      assertThat(window.find("#run-live dl.facts .status")).not().hasText("Cancelled");
+      window.untilOver("Finished");
       assertThat(window.isMarked()).isTrue();
     }
 
