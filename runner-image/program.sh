@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2034,SC2154
 # The runner's program: its jar and Playwright's driver. Used by build.sh, for the image and for runners that are
 # processes of this machine.
 

@@ -207,6 +207,87 @@ test_a_half_built_application_is_not_taken_for_the_old_one() {
   exits 0 && called 'mvn ' 3
 }
 
+# --- runners that are processes
+
+no_docker() {
+  rm -f "$STATE/engine-up" "$BIN/docker" "$BIN/dockerd"
+  stub chromium 'echo "Chromium 156.0.1 built on a test"'
+}
+test_runners_that_are_processes_need_no_docker() {
+  no_docker
+  scene up --runner process
+  exits 0 && says "browser         156.0.1 ($BIN/chromium)" && says "backend=process chromium=$BIN/chromium"
+  called 'build scene-playwright-runner' 0 && called 'build the program' 1 && silent_on 'docker engine'
+}
+test_without_a_word_runners_are_containers() { scene up && exits 0 && says 'backend=docker'; }
+test_the_backend_may_come_from_the_environment() {
+  no_docker
+  WITH_BACKEND=process
+  scene up
+  exits 0 && says 'backend=process'
+}
+test_the_option_goes_before_the_environment() {
+  WITH_BACKEND=process
+  scene demo --runner=docker
+  exits 0 && says 'backend=docker'
+}
+test_a_runner_of_another_kind_is_misuse() { scene up --runner podman && exits 2 && warns "take docker or process, not 'podman'"; }
+test_a_backend_of_another_kind_is_misuse_too() { WITH_BACKEND=podman && scene up && exits 2 && warns "not 'podman'"; }
+test_a_kind_of_runner_may_not_be_left_out() { scene demo --runner && exits 2 && warns 'docker or process'; }
+test_the_program_is_built_once() {
+  no_docker
+  scene up --runner process && says 'building (there is none yet'
+  scene up --runner process && exits 0 && says 'runner program  up to date'
+  called 'build the program' 1
+}
+test_a_program_that_the_user_names_is_taken_as_it_is() {
+  no_docker
+  WITH_COMMAND='java -jar mine.jar'
+  scene up --runner process
+  exits 0 && says 'given by SCENE_RUNNER_COMMAND (java -jar mine.jar)' && called 'build the program' 0
+}
+test_a_program_that_cannot_be_built_shows_why() {
+  no_docker
+  touch "$PROJECT/broken-program"
+  scene up --runner process
+  exits 1 && warns 'the runner does not compile' && silent_on 'java of'
+}
+test_without_a_browser_no_install_refuses_and_says_what_to_do() {
+  no_docker
+  rm "$BIN/chromium"
+  stub apt-get :
+  scene up --runner process --no-install
+  exits 1 && warns 'no Chromium was found, and --no-install forbids' && warns 'apt-get install chromium' && called apt-get 0
+}
+test_without_a_browser_it_installs_one() {
+  no_docker
+  mv "$BIN/chromium" "$SANDBOX/chromium"
+  stub apt-get "case \"\$*\" in *install*) cp '$SANDBOX/chromium' '$BIN/chromium' ;; esac"
+  scene up --runner process
+  exits 0 && says 'installing chromium (none was found)' && says "($BIN/chromium)"
+}
+test_a_browser_that_the_user_names_goes_first() {
+  no_docker
+  script "$SANDBOX/my-chromium" 'echo "Chromium 200.1"'
+  WITH_CHROMIUM=$SANDBOX/my-chromium
+  scene up --runner process
+  exits 0 && says "200.1 ($SANDBOX/my-chromium)" && says "chromium=$SANDBOX/my-chromium"
+}
+test_a_browser_that_is_none_is_refused() {
+  no_docker
+  WITH_CHROMIUM=$SANDBOX/nothing
+  scene up --runner process
+  exits 1 && warns "SCENE_CHROMIUM=$SANDBOX/nothing is no program" && called apt-get 0
+}
+test_a_browser_that_playwright_got_will_do() {
+  no_docker
+  rm "$BIN/chromium"
+  theirs=$SANDBOX/home/.cache/ms-playwright/chromium-1234/chrome-linux/chrome
+  script "$theirs" 'echo "Chromium 155.5"'
+  scene up --runner process
+  exits 0 && says "155.5 ($theirs)"
+}
+
 # --- running it
 
 test_up_says_where_to_open_it_and_hands_over() {
@@ -286,6 +367,20 @@ test_compare_that_cannot_be_built_is_not_taken_for_a_difference() {
   scene compare a.png b.png
   exits 2 && warns 'ERROR it is broken'
 }
+
+# --- scene reconcile
+
+test_reconcile_needs_no_engine_and_hands_over_the_port() {
+  rm -f "$STATE/engine-up"
+  scene reconcile --port 9090
+  exits 0 && says 'dev.scene.cli.ReconcileCommand --port 9090' && called docker 0
+}
+test_reconcile_ends_as_java_ends() {
+  echo 1 >"$STATE/java-exit"
+  scene reconcile
+  exits 1
+}
+test_reconcile_takes_no_other_option() { scene reconcile --exit && exits 2 && warns "'reconcile' does not know '--exit'"; }
 
 # --- scene test
 

@@ -50,6 +50,7 @@ make_jdk() {
     echo \$\$ >'$STATE/java.pid'
     echo \"java of $2: \$*\"
     echo \"data=\${SCENE_DATA:-} image=\${SCENE_RUNNER_IMAGE:-} in \$(pwd)\"
+    echo \"backend=\${SCENE_RUNNER_BACKEND:-} chromium=\${SCENE_CHROMIUM:-}\"
     trap 'echo stopped >$STATE/java.stopped; exit 143' TERM
     [ ! -f '$STATE/java-waits' ] || while :; do sleep 0.1; done
     exit \$(cat '$STATE/java-exit' 2>/dev/null || echo 0)"
@@ -82,7 +83,15 @@ make_docker() {
 
 make_image_script() {
   script "$1" "
-    [ \"\${1-}\" != --print-tag ] || { echo $2; exit; }
+    case \"\${1-}\" in
+      --print-tag) echo $2; exit ;;
+      --program-state) if [ -f '$STATE/program' ]; then echo current; else echo missing; fi; exit ;;
+      --program)
+        [ ! -f '$PROJECT/broken-program' ] || { echo 'the runner does not compile'; exit 1; }
+        echo 'build the program' >>'$STATE/calls'
+        touch '$STATE/program'
+        exit ;;
+    esac
     echo 'build $2' >>'$STATE/calls'
     touch '$STATE/images/$2'"
 }
@@ -98,5 +107,6 @@ scene() {
 in_sandbox() {
   exec env -i PATH="$BIN" HOME="$SANDBOX/home" ${WITH_JAVA_HOME:+JAVA_HOME="$WITH_JAVA_HOME"} \
     ${WITH_DATA:+SCENE_DATA="$WITH_DATA"} ${WITH_DOCKER_HOST:+DOCKER_HOST="$WITH_DOCKER_HOST"} \
-    ${WITH_RUNNER_IMAGE:+SCENE_RUNNER_IMAGE="$WITH_RUNNER_IMAGE"} "$@"
+    ${WITH_BACKEND:+SCENE_RUNNER_BACKEND="$WITH_BACKEND"} ${WITH_COMMAND:+SCENE_RUNNER_COMMAND="$WITH_COMMAND"} \
+    ${WITH_CHROMIUM:+SCENE_CHROMIUM="$WITH_CHROMIUM"} ${WITH_RUNNER_IMAGE:+SCENE_RUNNER_IMAGE="$WITH_RUNNER_IMAGE"} "$@"
 }

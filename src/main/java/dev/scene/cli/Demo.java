@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The main job: record version 1 of a site, compare version 2 with it. Everything goes through the
@@ -17,6 +18,8 @@ final class Demo {
   private static final Map<String, String> NAMES =
       Map.of("index.html", "Landing page", "shop.html", "Shop", "guide.html", "Field guide");
   private static final Set<String> OVER = Set.of("finished", "failed", "cancelled");
+  private static final String RECORDING = "baseline_recording";
+  private static final String COMPARISON = "comparison";
   private static final int POLL_MILLIS = 500;
 
   private final ApiClient api;
@@ -31,12 +34,42 @@ final class Demo {
 
   DemoReport run() throws IOException, InterruptedException {
     String batch = setUp();
-    site.show(1);
-    finish("recording a baseline of version 1", launch(batch, "baseline_recording"));
+    Optional<JsonNode> resumed = finishWhatWasCutOff(batch);
+    if (resumed.filter(run -> isPurpose(run, COMPARISON)).isPresent()) {
+      return report(resumed.get());
+    }
+    if (resumed.filter(run -> run.path("status").asText().equals("finished")).isEmpty()) {
+      site.show(1);
+      finish("recording a baseline of version 1", launch(batch, RECORDING));
+    }
     site.show(2);
-    JsonNode run = finish("comparing version 2 with it", launch(batch, "comparison"));
+    return report(finish("comparing version 2 with it", launch(batch, COMPARISON)));
+  }
+
+  private DemoReport report(JsonNode run) throws IOException, InterruptedException {
     JsonNode executions = api.get("/api/runs/" + run.path("id").asText() + "/executions");
     return DemoReport.of(api.base(), run, executions);
+  }
+
+  // the site went down with the service, so that a capture may have missed it: those are tried
+  // again
+  private Optional<JsonNode> finishWhatWasCutOff(String batch)
+      throws IOException, InterruptedException {
+    JsonNode newest = api.get("/api/runs?limit=1&batch_id=" + batch).path(0);
+    if (newest.isMissingNode() || OVER.contains(newest.path("status").asText())) {
+      return Optional.empty();
+    }
+    site.show(isPurpose(newest, RECORDING) ? 1 : 2);
+    JsonNode run = finish("finishing the run that was cut off", newest);
+    if (run.path("status").asText().equals("failed")) {
+      api.post("/api/runs/" + run.path("id").asText() + "/retry", Map.of());
+      run = finish("trying again what failed of it", run);
+    }
+    return Optional.of(run);
+  }
+
+  private static boolean isPurpose(JsonNode run, String purpose) {
+    return run.path("purpose").asText().equals(purpose);
   }
 
   private String setUp() throws IOException, InterruptedException {

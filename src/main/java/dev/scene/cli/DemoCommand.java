@@ -4,9 +4,13 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +25,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final String EXIT = "--exit";
   private static final String JSON = "--json";
 
+  private static final AtomicReference<@Nullable DemoSite> SITE = new AtomicReference<>();
+
   @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(names = EXIT, description = "Stop afterwards instead of serving on.")
@@ -33,7 +39,10 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     System.setProperty("quarkus.log.console.stderr", "true");
     System.setProperty("quarkus.log.category.\"dev.scene\".level", "WARN");
-    try (FileLock _ = service.prepare()) {
+    // the site comes first: a run that was cut off goes on as soon as the service starts
+    try (FileLock _ = service.prepare();
+        DemoSite site = DemoSite.start(Path.of(System.getProperty("scene.data"), "demo-site"))) {
+      SITE.set(site);
       return Hosting.run(Showing.class, exit ? EXIT : "", json ? JSON : "");
     }
   }
@@ -49,14 +58,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public int run(String... args) throws IOException, InterruptedException {
       List<String> options = List.of(args);
-      // open until the end: what the demo set up can be run again from the pages
-      try (DemoSite site = DemoSite.start()) {
-        int exitCode = show(site, options.contains(JSON));
-        if (!options.contains(EXIT)) {
-          Quarkus.waitForExit();
-        }
-        return exitCode;
+      int exitCode = show(Objects.requireNonNull(SITE.get()), options.contains(JSON));
+      // the site stays open: what the demo set up can be run again from the pages
+      if (!options.contains(EXIT)) {
+        Quarkus.waitForExit();
       }
+      return exitCode;
     }
 
     private int show(DemoSite site, boolean asJson) throws IOException, InterruptedException {

@@ -5,8 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -27,15 +30,35 @@ final class DemoSite implements AutoCloseable {
           "png", "image/png");
 
   private final HttpServer server;
+  private final Path memory;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile int version = 1;
+  private volatile int version;
 
-  private DemoSite(HttpServer server) {
+  private DemoSite(HttpServer server, Path memory, int version) {
     this.server = server;
+    this.memory = memory;
+    this.version = version;
   }
 
-  static DemoSite start() throws IOException {
-    DemoSite site = new DemoSite(HttpServer.create(new InetSocketAddress(0), 0));
+  /// Port and version of a site, as its memory holds them.
+  private record State(int port, int version) {
+    static State read(Path memory) {
+      try {
+        String[] words = Files.readString(memory).strip().split(" ");
+        return new State(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+      } catch (IOException | RuntimeException nothingKnown) {
+        return new State(0, 1);
+      }
+    }
+  }
+
+  /// Starts the site where it was before and as it was, if that can be: a run that was cut off
+  /// finds its pages again.
+  ///
+  /// @param memory the file that holds where and how it was
+  static DemoSite start(Path memory) throws IOException {
+    State before = State.read(memory);
+    DemoSite site = new DemoSite(bind(before.port()), memory, before.version());
     site.server.setExecutor(site.workers);
     site.server.createContext("/", site::answer);
     site.server.start();
@@ -47,8 +70,18 @@ final class DemoSite implements AutoCloseable {
     return "http://host.docker.internal:%d/%s".formatted(server.getAddress().getPort(), page);
   }
 
-  void show(int wanted) {
+  /// Shows another version from now on, also after a start anew.
+  void show(int wanted) throws IOException {
     version = wanted;
+    Files.writeString(memory, "%d %d%n".formatted(server.getAddress().getPort(), wanted));
+  }
+
+  private static HttpServer bind(int port) throws IOException {
+    try {
+      return HttpServer.create(new InetSocketAddress(port), 0);
+    } catch (BindException e) {
+      return HttpServer.create(new InetSocketAddress(0), 0);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

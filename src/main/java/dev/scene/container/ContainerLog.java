@@ -2,13 +2,14 @@ package dev.scene.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/// Reads the end of what a container printed.
+/// Reads the end of what a container printed; closing the answer gives its connection back.
 final class ContainerLog {
   private static final int SECONDS = 10;
 
@@ -24,6 +25,8 @@ final class ContainerLog {
           .withTail(lines)
           .exec(log)
           .awaitCompletion(SECONDS, TimeUnit.SECONDS);
+    } catch (NotFoundException e) {
+      return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Runners as containers of a Docker engine.
@@ -29,15 +30,21 @@ class DockerContainers implements Backend {
   static final String RUN_LABEL = "dev.scene.run";
   private static final String BACKEND = RunnerConfig.Backend.DOCKER.label();
 
+  /// An engine that does not even tell its version within this time does nothing else either.
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
   private final DockerClient docker;
   private final DockerClientConfig config;
   private final HostConfigs hostConfigs;
+  private final EngineCalls calls;
   private volatile @Nullable String id;
 
-  DockerContainers(DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs) {
+  DockerContainers(
+      DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs, EngineCalls calls) {
     this.docker = docker;
     this.config = config;
     this.hostConfigs = hostConfigs;
+    this.calls = calls;
   }
 
   @Override
@@ -48,16 +55,18 @@ class DockerContainers implements Backend {
   @Override
   public Engine engine() {
     try {
-      String version = docker.versionCmd().exec().getVersion();
+      String version =
+          calls.make(
+              "ask for the version", SIGN_OF_LIFE, () -> docker.versionCmd().exec().getVersion());
       return new Engine(id(), BACKEND, true, "Docker engine " + version, "", List.of());
-    } catch (RuntimeException e) {
+    } catch (EngineException e) {
       id = null;
       return new Engine(
           "",
           BACKEND,
           false,
           "The Docker engine at %s can't be reached: %s."
-              .formatted(config.getDockerHost(), reason(e)),
+              .formatted(config.getDockerHost(), EngineCalls.reason(e)),
           "Start it (./scene up does so on Debian and Ubuntu), or set DOCKER_HOST to where it"
               + " listens. What is queued goes on by itself once it answers.",
           List.of());
@@ -68,7 +77,7 @@ class DockerContainers implements Backend {
   private String id() {
     String known = id;
     if (known == null) {
-      known = askForId();
+      known = calls.make("ask for its id", SIGN_OF_LIFE, this::askForId);
       id = known;
     }
     return known;
@@ -115,32 +124,51 @@ class DockerContainers implements Backend {
     ask(
         "start container " + spec.name(),
         () -> {
-          create(spec);
-          try {
-            docker.startContainerCmd(spec.name()).exec();
-          } catch (NotModifiedException e) {
-            return false; // an earlier call whose answer was lost has started it
+          if (create(spec) || isNew(spec.name())) {
+            start(spec.name());
           }
           return true;
         });
   }
 
-  private void create(RunnerSpec spec) {
-    CreateContainerCmd command =
-        docker
-            .createContainerCmd(spec.image())
-            .withName(spec.name())
-            .withLabels(Map.of(INSTANCE_LABEL, spec.instance(), RUN_LABEL, spec.runId().toString()))
-            .withUser("1001:1001")
-            .withEnv(
-                spec.environment().entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
-                    .toList())
-            .withHostConfig(hostConfigs.runner());
+  // false where it is there though this call failed: an earlier one made it, or the answer got lost
+  private boolean create(RunnerSpec spec) {
     try {
-      command.exec();
-    } catch (ConflictException e) {
-      if (state(spec.name()).isEmpty()) {
+      creation(spec).exec();
+      return true;
+    } catch (RuntimeException e) {
+      if (find(spec.name()).isEmpty()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private CreateContainerCmd creation(RunnerSpec spec) {
+    return docker
+        .createContainerCmd(spec.image())
+        .withName(spec.name())
+        .withLabels(Map.of(INSTANCE_LABEL, spec.instance(), RUN_LABEL, spec.runId().toString()))
+        .withUser("1001:1001")
+        .withEnv(
+            spec.environment().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList())
+        .withHostConfig(hostConfigs.runner());
+  }
+
+  // one that has run before is not run again: its end has not been looked at yet
+  private boolean isNew(String name) {
+    return find(name).map(ContainerState::getStatus).filter("created"::equals).isPresent();
+  }
+
+  private void start(String name) {
+    try {
+      docker.startContainerCmd(name).exec();
+    } catch (NotModifiedException e) {
+      return; // an earlier call whose answer was lost has started it
+    } catch (RuntimeException e) {
+      if (!find(name).map(ContainerState::getRunning).orElse(false)) {
         throw e;
       }
     }
@@ -148,15 +176,15 @@ class DockerContainers implements Backend {
 
   @Override
   public Optional<State> state(String name) {
-    return ask(
-        "look at container " + name,
-        () -> {
-          try {
-            return Optional.of(state(docker.inspectContainerCmd(name).exec().getState()));
-          } catch (NotFoundException e) {
-            return Optional.empty();
-          }
-        });
+    return ask("look at container " + name, () -> find(name).map(DockerContainers::state));
+  }
+
+  private Optional<ContainerState> find(String name) {
+    try {
+      return Optional.of(docker.inspectContainerCmd(name).exec().getState());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   private static State state(ContainerState state) {
@@ -170,13 +198,16 @@ class DockerContainers implements Backend {
 
   @Override
   public String log(String name, int lines) {
-    return ask("read the log of container " + name, () -> ContainerLog.tail(docker, name, lines));
+    return ask(
+        "read the log of container " + name,
+        () -> find(name).isPresent() ? ContainerLog.tail(docker, name, lines) : "");
   }
 
   @Override
   public void stop(String name, Duration grace) {
-    ask(
+    calls.make(
         "stop container " + name,
+        calls.limit().plus(grace),
         () -> {
           try {
             docker.stopContainerCmd(name).withTimeout((int) grace.toSeconds()).exec();
@@ -213,26 +244,13 @@ class DockerContainers implements Backend {
                 .exec()
                 .stream()
                 .map(Container::getNames)
+                .filter(Objects::nonNull)
                 .flatMap(Arrays::stream)
                 .map(name -> name.substring(1))
                 .toList());
   }
 
-  private static <T> T ask(String what, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (RuntimeException e) {
-      throw new EngineException(
-          "Tried to %s, but the Docker engine failed: %s.".formatted(what, reason(e)), e);
-    }
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null ? root.getClass().getSimpleName() : message.strip();
+  private <T> T ask(String what, Callable<T> call) {
+    return calls.make(what, calls.limit(), call);
   }
 }

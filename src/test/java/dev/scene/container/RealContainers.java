@@ -9,7 +9,8 @@ import jakarta.inject.Singleton;
 @Alternative
 @Singleton
 public class RealContainers extends DockerContainers {
-  RealContainers(DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs) {
-    super(docker, config, hostConfigs);
+  RealContainers(
+      DockerClient docker, DockerClientConfig config, HostConfigs hostConfigs, EngineCalls calls) {
+    super(docker, config, hostConfigs, calls);
   }
 }
