@@ -29,7 +29,7 @@ public final class LaunchFlags {
           "--disable-smooth-scrolling");
 
   /// Playwright asks for a new surface for each screenshot, which is drawn once more for nothing: a
-  /// tenth of the price of a shot.
+  /// third of the price of a capture.
   private static final List<String> LEFT_OUT = List.of("--enable-features=CDPScreenshotNewSurface");
 
   private static final Map<String, Object> FIREFOX =
