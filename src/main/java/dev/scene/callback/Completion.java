@@ -8,6 +8,7 @@ import dev.scene.artifact.StoredFile;
 import dev.scene.compare.Comparisons;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
+import dev.scene.platform.Tokens;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
@@ -17,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// Takes the result of an execution. The first one stands; the same again gets the same answer.
@@ -51,7 +53,7 @@ class Completion {
   /// @throws Problem bad request or invalid (the body), or conflict when another result stands
   Execution accept(Execution execution, byte[] body) throws IOException {
     CaptureResult result = results.read(body);
-    // what comes too late is refused as that, whatever it lists
+    refuseLate(execution, body);
     if (execution.status() == Status.EXECUTING && execution.attempt() == result.attempt()) {
       check(execution, result);
     }
@@ -59,12 +61,25 @@ class Completion {
     Endings.Completion outcome =
         QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));
     if (outcome == Endings.Completion.CONFLICT) {
-      throw Problem.conflict(
-          "Execution %s is over already, and not by this result.".formatted(execution.id()),
-          "Nothing to do: what stands, stands. Claim the next.");
+      throw late(execution);
     }
     comparisons.wake();
     return executions.require(execution.id());
+  }
+
+  // before its content is looked at: files that came too late were refused, so it lists none of
+  // them
+  private static void refuseLate(Execution execution, byte[] body) {
+    String sha256 = HexFormat.of().formatHex(Tokens.digest().digest(body));
+    if (execution.status().isFinal() && !sha256.equals(execution.resultSha256())) {
+      throw late(execution);
+    }
+  }
+
+  private static Problem late(Execution execution) {
+    return Problem.conflict(
+        "Execution %s is over already, and not by this result.".formatted(execution.id()),
+        "Nothing to do: what stands, stands. Claim the next.");
   }
 
   private void check(Execution execution, CaptureResult result) {

@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// Compares every captured execution of comparison runs, a few at a time, and ends runs of which
@@ -28,6 +31,7 @@ public class Comparisons {
   private final SceneConfig scene;
   private final Semaphore places =
       new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+  private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
   private final Pulse pulse = new Pulse("comparisons", EVERY, this::tick);
 
   Comparisons(
@@ -40,12 +44,14 @@ public class Comparisons {
 
   void start(@Observes StartupEvent event) {
     if (scene.pulses()) {
+      queue.handBackAll();
       pulse.start();
     }
   }
 
   void stop(@Observes ShutdownEvent event) {
     pulse.close();
+    queue.handBack(atWork);
   }
 
   /// Says that there may be something to compare, or a run to end.
@@ -68,8 +74,10 @@ public class Comparisons {
 
   private void compare(Execution execution) {
     try {
+      atWork.add(execution.id());
       comparison.of(execution);
     } finally {
+      atWork.remove(execution.id());
       places.release();
       wake();
     }

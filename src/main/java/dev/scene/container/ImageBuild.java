@@ -36,6 +36,11 @@ public class ImageBuild {
     return taken;
   }
 
+  /// Whether a build is at work.
+  public boolean isBuilding() {
+    return building.get();
+  }
+
   /// Starts a build in the background, unless one is at work.
   public void start(UUID run) {
     if (!building.compareAndSet(false, true)) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,23 @@ public class ComparisonQueue {
         rows.execute(
             "update task_execution set comparison_lease = ? where id = ?", now.plus(lease), id));
     return next.map(executions::require);
+  }
+
+  /// Gives back what was taken and not finished, so that nobody waits for the lease.
+  @Transactional
+  public void handBack(Collection<UUID> taken) {
+    rows.executeIn("update task_execution set comparison_lease = null where id in (<ids>)", taken);
+  }
+
+  /// Gives back whatever anybody has taken. Where another node is at it, the first outcome stands.
+  @Transactional
+  public void handBackAll() {
+    rows.execute(
+        """
+        update task_execution set comparison_lease = null
+        where comparison_lease is not null
+          and (comparison_status = 'pending' or reference_status = 'pending')
+        """);
   }
 
   // row by row, as in Executions.claim

@@ -29,7 +29,7 @@ public record Change(String target, TemplateInstance fragment, String page, Toas
                 "HX-Location",
                 "{\"path\":\"%s\",\"target\":\"#main\",\"swap\":\"innerHTML show:window:top\"}"
                     .formatted(page))
-            .header("HX-Trigger", toast.trigger())
+            .header("HX-Trigger", toast.closingDialog())
             .build();
   }
 }

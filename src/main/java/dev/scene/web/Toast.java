@@ -17,12 +17,16 @@ public record Toast(String kind, String title, String detail, String place) {
     return new Toast("success", title, detail, "");
   }
 
+  public static Toast warning(String title, String detail) {
+    return new Toast("warning", title, detail, "");
+  }
+
   public Toast centred() {
     return new Toast(kind, title, detail, "center");
   }
 
   /// The value of the header `HX-Trigger` that shows the toast.
-  String trigger() {
+  public String trigger() {
     return json(Map.of("scene:toast", this));
   }
 

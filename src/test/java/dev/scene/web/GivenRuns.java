@@ -7,6 +7,7 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.Browser;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
+import dev.scene.platform.Rows;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonQueue;
 import dev.scene.run.DiffLevel;
@@ -36,6 +37,7 @@ public class GivenRuns {
   @Inject Baselines baselines;
   @Inject ComparisonQueue comparisons;
   @Inject Given given;
+  @Inject Rows rows;
 
   /// A run with all its executions queued.
   public Run queued(Batch batch, Purpose purpose) {
@@ -122,6 +124,17 @@ public class GivenRuns {
   public void conclude(Run run, Status status, @Nullable DiffLevel level) {
     Double percent = level == null ? null : 0.4213;
     runs.conclude(run.id(), new Runs.Conclusion(status, null, percent, percent, level));
+  }
+
+  /// The next execution of the run, in the hands of a runner.
+  public Execution claimed(Run run) {
+    return taken(run);
+  }
+
+  /// The same execution once more, without the wait after a lost attempt.
+  public Execution claimedAgain(Execution lost) {
+    rows.execute("update task_execution set not_before = null where id = ?", lost.id());
+    return taken(runs.require(lost.testRunId()));
   }
 
   private Execution taken(Run run) {

@@ -83,7 +83,7 @@ class RunScreensTest {
         .then()
         .statusCode(200)
         .body(containsString("0 of 2 done"))
-        .body(containsString("Waiting for a free container"));
+        .body(containsString("Waiting for a free runner"));
   }
 
   @Test
@@ -117,11 +117,11 @@ class RunScreensTest {
   @Test
   void withoutAnEngineNothingStartsAndTheListSaysWhy() {
     Batch batch = given.batch(given.project());
-    htmx().get("/engine").then().statusCode(200).body(not(containsString("notice")));
+    htmx().get("/notices").then().statusCode(200).body(not(containsString("notice")));
     containers.setReachable(false);
 
     htmx()
-        .get("/engine")
+        .get("/notices")
         .then()
         .body(containsString(FakeContainers.UNREACHABLE.replace("'", "&#39;")))
         .body(containsString("Make it reachable."));

@@ -11,9 +11,11 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.launch.Launch;
+import dev.scene.launch.LaunchConfig;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
+import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.web.Faults;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// The form that starts a run.
 @Path("/")
 public class LaunchScreen {
+  private static final int MOST_MINUTES = 7 * 24 * 60;
 
   /// The form as it was sent. `key` makes a second click on its button harmless.
   public record Typed(
@@ -43,13 +47,41 @@ public class LaunchScreen {
       @RestForm @Nullable String purpose,
       @RestForm("baseline_id") @Nullable String baselineId,
       @RestForm @Nullable String note,
-      @RestForm("idempotency_key") @Nullable String key) {}
+      @RestForm("idempotency_key") @Nullable String key,
+      @RestForm @Nullable String priority,
+      @RestForm("timeout_minutes") @Nullable String timeout) {
+
+    /// Whether something was chosen that most people leave alone.
+    public boolean advanced() {
+      return chosen() != Priority.NORMAL || (timeout != null && !timeout.isBlank());
+    }
+
+    public Priority chosen() {
+      return Stream.of(Priority.values())
+          .filter(it -> it.name().equalsIgnoreCase(priority))
+          .findFirst()
+          .orElse(Priority.NORMAL);
+    }
+  }
 
   record Group(Project project, List<Batch> batches) {}
 
   /// What can be chosen; without a batch there is nothing to choose but that.
   record Options(
-      List<Group> groups, @Nullable Batch batch, List<Baseline> baselines, int executions) {}
+      List<Group> groups,
+      @Nullable Batch batch,
+      List<Baseline> baselines,
+      int executions,
+      Duration timeout) {
+    public List<Priority> priorities() {
+      return List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW);
+    }
+
+    /// How long a run may take that says nothing of its own.
+    public String usual() {
+      return timeout.isZero() ? "no limit" : timeout.toMinutes() + " minutes";
+    }
+  }
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LaunchForm(Typed typed, Options options, Faults faults) implements TemplateInstance {}
@@ -59,14 +91,21 @@ public class LaunchScreen {
   private final Batches batches;
   private final Tasks tasks;
   private final Baselines baselines;
+  private final LaunchConfig config;
 
   LaunchScreen(
-      Launch launch, Projects projects, Batches batches, Tasks tasks, Baselines baselines) {
+      Launch launch,
+      Projects projects,
+      Batches batches,
+      Tasks tasks,
+      Baselines baselines,
+      LaunchConfig config) {
     this.launch = launch;
     this.projects = projects;
     this.batches = batches;
     this.tasks = tasks;
     this.baselines = baselines;
+    this.config = config;
   }
 
   @GET
@@ -77,7 +116,7 @@ public class LaunchScreen {
     Options options = options(batch);
     Purpose purpose =
         options.baselines().isEmpty() ? Purpose.BASELINE_RECORDING : Purpose.COMPARISON;
-    Typed typed = new Typed(batch, purpose.name(), "", "", Ids.next().toString());
+    Typed typed = new Typed(batch, purpose.name(), "", "", Ids.next().toString(), null, "");
     return form(htmx, 200, new LaunchForm(typed, options, Faults.NONE));
   }
 
@@ -106,7 +145,20 @@ public class LaunchScreen {
         orNull(typed.baselineId()),
         orNull(typed.note()),
         null,
-        orNull(typed.key()));
+        orNull(typed.key()),
+        typed.chosen() == Priority.NORMAL ? null : typed.chosen(),
+        seconds(typed.timeout()));
+  }
+
+  private static @Nullable Integer seconds(@Nullable String minutes) {
+    if (minutes == null || minutes.isBlank()) {
+      return null;
+    }
+    if (!minutes.strip().matches("\\d{1,5}") || Integer.parseInt(minutes.strip()) > MOST_MINUTES) {
+      throw Problem.invalid(
+          "timeout_minutes", "must be a number of minutes, at most %d".formatted(MOST_MINUTES));
+    }
+    return Integer.parseInt(minutes.strip()) * 60;
   }
 
   private static Response form(@Nullable String htmx, int status, LaunchForm form) {
@@ -121,9 +173,10 @@ public class LaunchScreen {
             .toList();
     UUID id = id(chosen);
     if (id == null) {
-      return new Options(groups, null, List.of(), 0);
+      return new Options(groups, null, List.of(), 0, config.runTimeout());
     }
-    return new Options(groups, batches.require(id), baselines.of(id), executions(id));
+    return new Options(
+        groups, batches.require(id), baselines.of(id), executions(id), config.runTimeout());
   }
 
   private int executions(UUID batch) {

@@ -7,19 +7,19 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /// Answers pages that ask again and again: nothing, while what they show still holds.
-final class Live {
-  static final String HASH = "X-Scene-Run-Hash";
-  static final String RUN = "X-Scene-Run-Id";
+public final class Live {
+  public static final String HASH = "X-Scene-Run-Hash";
+  public static final String RUN = "X-Scene-Run-Id";
 
   private Live() {}
 
   /// @param state what is shown, as text; records write themselves whole
-  static String hash(String state) {
+  public static String hash(String state) {
     return Tokens.sha256(state).substring(0, 16);
   }
 
   /// @param shown the hash that the browser shows, if it asks for news
-  static Response.ResponseBuilder answer(
+  public static Response.ResponseBuilder answer(
       String hash, @Nullable String shown, TemplateInstance fragment) {
     return hash.equals(shown)
         ? Response.noContent().header(HASH, hash)

@@ -7,16 +7,19 @@ import java.util.UUID;
 
 /// A part of a run's log; `next` is the cursor to read on from, `more` whether to read on at once,
 /// `over` whether nothing comes any more.
-record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over) {
+public record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over) {
   private static final Set<String> BAD =
-      Set.of("failed", "container_failed", "comparison_failed", "cancelled", "action_failed");
+      Set.of(
+          "failed", "container_failed", "comparison_failed", "action_failed", "reference_failed");
+  private static final Set<String> WARNING =
+      Set.of("warning", "retry_enqueued", "stop_requested", "cancelled");
   private static final Set<String> GOOD =
       Set.of("finished", "compared", "baseline_ready", "navigated");
 
   /// A line of the log; `tone` is the variant in which it is drawn, `subject` the execution that it
   /// concerns, empty for the run as a whole.
-  record Line(RunEvent event, String word, String tone, String subject) {
-    static Line of(RunEvent event, String subject) {
+  public record Line(RunEvent event, String word, String tone, String subject) {
+    public static Line of(RunEvent event, String subject) {
       return new Line(event, event.type().replace('_', ' '), tone(event.type()), subject);
     }
 
@@ -26,6 +29,9 @@ record LogPart(UUID run, List<Line> lines, long next, boolean more, boolean over
       }
       if (GOOD.contains(type)) {
         return "success";
+      }
+      if (WARNING.contains(type)) {
+        return "warning";
       }
       return type.equals("queued") ? "queued" : "started";
     }

@@ -4,7 +4,6 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
-import dev.scene.container.Containers;
 import dev.scene.platform.Ids;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class RunListScreen {
   private static final int ON_A_PAGE = 25;
-
-  /// htmx asks no more after this status.
-  private static final int STOP_POLLING = 286;
 
   record Row(Run run, Totals totals) {}
 
@@ -66,22 +62,16 @@ public class RunListScreen {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record RunList$Content(View view) implements TemplateInstance {}
 
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record EngineNotice(Containers.Engine engine) implements TemplateInstance {}
-
   private final Runs runs;
   private final Executions executions;
   private final Projects projects;
   private final Batches batches;
-  private final Containers containers;
 
-  RunListScreen(
-      Runs runs, Executions executions, Projects projects, Batches batches, Containers containers) {
+  RunListScreen(Runs runs, Executions executions, Projects projects, Batches batches) {
     this.runs = runs;
     this.executions = executions;
     this.projects = projects;
     this.batches = batches;
-    this.containers = containers;
   }
 
   @GET
@@ -98,16 +88,6 @@ public class RunListScreen {
     return htmx == null
         ? Html.ok(new RunList(view))
         : Live.answer(view.hash(), shown, new RunList$Content(view)).build();
-  }
-
-  /// What is wrong with the engine; nothing when it can be used. Apart from the list, so that an
-  /// engine which doesn't answer doesn't hold it up.
-  @GET
-  @Path("/engine")
-  public Response engine(@RestQuery @Nullable UUID run) {
-    Response notice = Html.ok(new EngineNotice(containers.engine()));
-    boolean over = run != null && runs.find(run).filter(it -> !it.status().isFinal()).isEmpty();
-    return over ? Response.fromResponse(notice).status(STOP_POLLING).build() : notice;
   }
 
   private View view(Runs.Filter filter, int page) {

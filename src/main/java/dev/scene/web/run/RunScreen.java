@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,9 +71,19 @@ public class RunScreen {
       @RestQuery @Nullable String show,
       @RestQuery @DefaultValue("1") int page) {
     RunView view = views.of(id(id), show(show), page);
-    return Live.answer(view.hash(), shown, new RunPage$Live(view))
-        .header(Live.RUN, view.id())
-        .build();
+    Response.ResponseBuilder answer =
+        Live.answer(view.hash(), shown, new RunPage$Live(view)).header(Live.RUN, view.id());
+    return timesOut(view, shown) ? answer.header("HX-Trigger", late(view)).build() : answer.build();
+  }
+
+  // the page asks no more after this answer, so whoever watches is told once
+  private static boolean timesOut(RunView view, @Nullable String shown) {
+    return view.over() && view.timedOut() && shown != null && !shown.equals(view.hash());
+  }
+
+  private static String late(RunView view) {
+    return Toast.warning("Run timed out", Objects.requireNonNull(view.run().stop()).sentence())
+        .trigger();
   }
 
   /// The lines of the log after the cursor.

@@ -4,6 +4,8 @@ import dev.scene.baseline.Baseline;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Totals;
+import dev.scene.run.state.Stop;
+import dev.scene.run.state.StopMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,23 @@ record RunView(
 
   public boolean failedRecording() {
     return over() && made == null && !comparison();
+  }
+
+  /// Whether somebody can still ask for an end, or for a quicker one.
+  public boolean stoppable() {
+    Stop stop = run.stop();
+    return !over() && (stop == null || StopMode.CANCEL.isStrongerThan(stop.mode()));
+  }
+
+  /// What was asked for can be told apart from a time limit, which is nobody's wish.
+  public boolean timedOut() {
+    Stop stop = run.stop();
+    return stop != null && stop.mode() == StopMode.TIMEOUT;
+  }
+
+  /// How many executions can be started again.
+  public int lost() {
+    return over() || run.stop() == null ? totals.failed() + totals.cancelled() : 0;
   }
 
   /// A choice of what is shown.

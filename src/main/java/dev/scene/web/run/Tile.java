@@ -11,6 +11,7 @@ import dev.scene.run.Difference;
 import dev.scene.run.Execution;
 import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
+import dev.scene.run.state.Stop;
 import dev.scene.web.Formats;
 import dev.scene.web.evidence.Kept;
 import dev.scene.web.evidence.Outcomes;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One execution as a run shows it. `thumbnail`, `badge`, `moved` and `error` are empty where there
-/// is none.
+/// is none. `waiting` stands where there is no picture (yet).
 record Tile(
     UUID id,
     String page,
@@ -39,7 +40,8 @@ record Tile(
     Badge reference,
     String error,
     List<Kept> evidence,
-    String took) {
+    String took,
+    String waiting) {
   private static final Set<String> SHOWN =
       Set.of("console.log", "network.har", "trace.zip", "video.webm");
 
@@ -69,7 +71,36 @@ record Tile(
         Kept.of(execution, files).stream()
             .filter(file -> SHOWN.contains(file.name()) && !file.url().isEmpty())
             .toList(),
-        took(execution.result()));
+        took(execution.result()),
+        waiting(execution));
+  }
+
+  private static String waiting(Execution execution) {
+    Stop stop = execution.stop();
+    return switch (execution.status()) {
+      case QUEUED -> queued(execution);
+      case EXECUTING -> executing(execution);
+      case CANCELLED -> stop == null ? "No picture" : stop.sentence();
+      case FINISHED, FAILED -> "No picture";
+    };
+  }
+
+  private static String queued(Execution execution) {
+    if (execution.attempt() > 0) {
+      return "Attempt %d was lost; waiting for another".formatted(execution.attempt());
+    }
+    return execution.retryOf() == null
+        ? "Waiting for a free runner"
+        : "Waiting to be captured again";
+  }
+
+  private static String executing(Execution execution) {
+    if (execution.stop() != null) {
+      return "Asked to end";
+    }
+    return execution.attempt() > 1
+        ? "Being captured, attempt %d".formatted(execution.attempt())
+        : "Being captured";
   }
 
   private static boolean hasPicture(List<Artifact> files) {
@@ -111,9 +142,16 @@ record Tile(
 
   private static Badge failure(Execution execution) {
     String reason = execution.reason();
-    return execution.status() == Status.FAILED && reason != null
-        ? new Badge("verdict", "rejected", Failures.words(reason))
-        : Badge.NONE;
+    if (reason == null) {
+      return Badge.NONE;
+    }
+    String words = Failures.words(reason);
+    return switch (execution.status()) {
+      case FAILED -> new Badge("verdict", "rejected", words);
+      case CANCELLED ->
+          new Badge("verdict", reason.equals("run_timeout") ? "timeout" : "stopped", words);
+      case QUEUED, EXECUTING, FINISHED -> Badge.NONE;
+    };
   }
 
   private static Badge compared(Execution execution) {

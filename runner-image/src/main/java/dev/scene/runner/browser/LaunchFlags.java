@@ -53,9 +53,7 @@ public final class LaunchFlags {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true);
     return switch (settings.browser()) {
       case CHROMIUM ->
-          options
-              .setChromiumSandbox(settings.sandbox())
-              .setArgs(chromium(settings.localHosts()));
+          options.setChromiumSandbox(settings.sandbox()).setArgs(chromium(settings.localHosts()));
       case FIREFOX -> options.setFirefoxUserPrefs(firefox(settings.localHosts()));
       case WEBKIT -> options;
     };

@@ -1,0 +1,171 @@
+package dev.scene.faults.harness;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.Location;
+import com.sun.jdi.Method;
+import com.sun.jdi.ReferenceType;
+import com.sun.jdi.StackFrame;
+import com.sun.jdi.StringReference;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.AttachingConnector;
+import com.sun.jdi.connect.Connector;
+import com.sun.jdi.connect.IllegalConnectorArgumentsException;
+import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventSet;
+import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ClassPrepareRequest;
+import com.sun.jdi.request.EventRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Stops a service at a named point of its own code, from outside: the product has no hooks for it.
+public final class Debugger implements AutoCloseable {
+  private final VirtualMachine machine;
+  private final Point point;
+  private final CountDownLatch reached = new CountDownLatch(1);
+  private int left;
+
+  /// A point: the beginning of a method, where `argument` is one of its arguments unless it is
+  /// empty.
+  public record Point(String type, String method, String argument) {
+    public Point(String type, String method) {
+      this(type, method, "");
+    }
+  }
+
+  private Debugger(VirtualMachine machine, Point point, int hit) {
+    this.machine = machine;
+    this.point = point;
+    this.left = hit;
+  }
+
+  /// What a service must be started with; `suspended` lets it begin only once somebody attached.
+  public static String flag(int port, boolean suspended) {
+    return "-agentlib:jdwp=transport=dt_socket,server=y,suspend=%s,address=127.0.0.1:%d"
+        .formatted(suspended ? "y" : "n", port);
+  }
+
+  /// Attaches to a service, which stops when the point is reached for the given time.
+  public static Debugger at(int port, Point point, int hit) {
+    Debugger debugger = new Debugger(attach(port), point, hit);
+    debugger.arm();
+    Thread.ofPlatform().daemon().name("debugger").start(debugger::listen);
+    return debugger;
+  }
+
+  private static VirtualMachine attach(int port) {
+    AttachingConnector connector =
+        Bootstrap.virtualMachineManager().attachingConnectors().stream()
+            .filter(it -> it.transport().name().equals("dt_socket"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Connector.Argument> arguments = connector.defaultArguments();
+    arguments.get("hostname").setValue("127.0.0.1");
+    arguments.get("port").setValue(String.valueOf(port));
+    for (int tries = 0; ; tries++) {
+      try {
+        return connector.attach(arguments);
+      } catch (IOException e) {
+        if (tries > 100) {
+          throw new IllegalStateException("Nobody lets itself be debugged at port " + port, e);
+        }
+        Pause.of(Duration.ofMillis(50));
+      } catch (IllegalConnectorArgumentsException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private void arm() {
+    ClassPrepareRequest coming = machine.eventRequestManager().createClassPrepareRequest();
+    coming.addClassFilter(point.type());
+    coming.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+    coming.enable();
+    machine.classesByName(point.type()).forEach(this::arm);
+  }
+
+  private void arm(ReferenceType type) {
+    for (Method method : type.methodsByName(point.method())) {
+      Location start = method.location();
+      if (start != null && !method.isBridge()) {
+        BreakpointRequest stop = machine.eventRequestManager().createBreakpointRequest(start);
+        stop.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+        stop.enable();
+      }
+    }
+  }
+
+  /// Lets a service begin that was started suspended.
+  public void resume() {
+    machine.resume();
+  }
+
+  private void listen() {
+    try {
+      while (true) {
+        EventSet events = machine.eventQueue().remove();
+        boolean stopped = false;
+        for (Event event : events) {
+          if (event instanceof ClassPrepareEvent prepared) {
+            arm(prepared.referenceType());
+          }
+          stopped |= event instanceof BreakpointEvent hit && isIt(hit);
+        }
+        if (stopped) {
+          reached.countDown();
+          return;
+        }
+        events.resume();
+      }
+    } catch (VMDisconnectedException e) {
+      // it ended before the point was reached
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isIt(BreakpointEvent hit) {
+    if (!point.argument().isEmpty() && !hasArgument(hit)) {
+      return false;
+    }
+    left--;
+    return left <= 0;
+  }
+
+  private boolean hasArgument(BreakpointEvent hit) {
+    try {
+      StackFrame frame = hit.thread().frame(0);
+      return frame.getArgumentValues().stream()
+          .anyMatch(
+              it -> it instanceof StringReference text && text.value().equals(point.argument()));
+    } catch (IncompatibleThreadStateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Waits until the service stands at the point.
+  public boolean awaits(Duration atMost) {
+    try {
+      return reached.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      machine.dispose();
+    } catch (VMDisconnectedException e) {
+      // it was killed, as it should be
+    }
+  }
+}
