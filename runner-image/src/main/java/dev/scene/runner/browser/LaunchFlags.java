@@ -59,14 +59,10 @@ public final class LaunchFlags {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true);
     return switch (settings.browser()) {
       case CHROMIUM ->
-<<<<<<< HEAD
           options
               .setChromiumSandbox(settings.sandbox())
               .setArgs(chromium(settings.localHosts()))
               .setIgnoreDefaultArgs(LEFT_OUT);
-=======
-          options.setChromiumSandbox(settings.sandbox()).setArgs(chromium(settings.localHosts()));
->>>>>>> wip-proc
       case FIREFOX -> options.setFirefoxUserPrefs(firefox(settings.localHosts()));
       case WEBKIT -> options;
     };
