@@ -69,7 +69,8 @@ public class Endings {
     boolean over = end(execution, executing, result);
     keep(execution, result, sha256, over);
     if (over) {
-      tally.count(Tally.Of.CALLBACKS_FINALIZED, result.status().name().toLowerCase(Locale.ROOT));
+      boolean ok = result.status() == CaptureResult.Outcome.OK;
+      tally.count(Tally.Of.CALLBACKS_FINALIZED, ok ? "finished" : "failed");
     }
     return over ? Completion.ACCEPTED : Completion.RETRIED;
   }

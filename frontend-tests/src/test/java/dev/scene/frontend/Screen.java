@@ -35,6 +35,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("runs-empty", (window, _) -> window.open("/runs?status=cancelled")),
         new Screen("run", (window, store) -> run(window, store.comparison())),
         new Screen("run-failed", (window, store) -> run(window, store.failed())),
+        new Screen("run-stopped", (window, store) -> run(window, store.ended().stopped())),
+        new Screen("run-late", (window, store) -> run(window, store.ended().late())),
+        new Screen("stop-form", Screen::stopForm),
+        new Screen("execution", Screen::execution),
+        new Screen("launch-advanced", Screen::launchAdvanced),
         new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
         new Screen("viewer-slider", (window, store) -> viewer(window, store.changed(), "s")),
         new Screen("viewer-side", (window, store) -> viewer(window, store.changed(), "p")),
@@ -118,6 +123,22 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.open("/executions/%s/viewer".formatted(store.prepared().execution()));
     assertThat(window.find(".region-row")).hasCount(1);
     window.page().keyboard().press("p");
+  }
+
+  private static void stopForm(Window window, Storefront store) {
+    window.open("/runs/%s/stop".formatted(store.comparison()));
+    window.find("input[value=hard]").check();
+  }
+
+  private static void execution(Window window, Storefront store) {
+    window.open("/executions/%s/log".formatted(store.ended().lost()));
+    window.find("#attempt-1 > summary").click();
+  }
+
+  private static void launchAdvanced(Window window, Storefront store) {
+    form(window, store, "batches", "Start run");
+    window.dialog().locator("#launch-advanced > summary").click();
+    window.dialog().locator("#launch-advanced").scrollIntoViewIfNeeded();
   }
 
   private static void settingsCapture(Window window, Storefront store) {

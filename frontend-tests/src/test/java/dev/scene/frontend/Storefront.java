@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param failed a run of another project, whose one page answers with 500
 /// @param moved of a project where a banner came and an offer went
+/// @param ended runs that were stopped, timed out, or lost a container
 /// @param prepared of a project that says how it is captured
 /// @param empty a project without anything
 record Storefront(
@@ -20,6 +21,7 @@ record Storefront(
     String failed,
     Shot broken,
     Shot moved,
+    Ended ended,
     Prepared prepared,
     String empty) {
 
@@ -66,6 +68,7 @@ record Storefront(
         failed,
         shots(given.api(), failed).getFirst(),
         shots(given.api(), moved).getFirst(),
+        Ended.make(given, window),
         Prepared.make(given, window),
         given.project("Not begun"));
   }
