@@ -44,7 +44,7 @@ final class DemoSite implements AutoCloseable {
   private record State(int port, int version) {
     static State read(Path memory) {
       try {
-        String[] words = Files.readString(memory).strip().split(" ");
+        String[] words = Files.readString(memory).strip().split(" ", -1);
         return new State(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
       } catch (IOException | RuntimeException nothingKnown) {
         return new State(0, 1);

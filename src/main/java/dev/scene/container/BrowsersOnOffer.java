@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which browsers the runner image has, as its labels say. An image that says nothing, or that
-/// can't be asked at the moment, refuses none.
+/// Which browsers runners have, as the labels of their image say. An image that says nothing, or
+/// that can't be asked at the moment, refuses none.
 @ApplicationScoped
 public class BrowsersOnOffer implements BrowserOffer {
   private static final String ENGINES = "dev.scene.engines";
@@ -52,8 +52,14 @@ public class BrowsersOnOffer implements BrowserOffer {
     return engines.isEmpty() || engines.contains(name(browser))
         ? Optional.empty()
         : Optional.of(
-            "is not in the runner image %s, which has %s. Choose one of these, or build the image on the official Playwright image, which has all three: BASE_IMAGE=… runner-image/build.sh"
-                .formatted(config.image(), String.join(" and ", engines)));
+            switch (config.backend()) {
+              case DOCKER ->
+                  "is not in the runner image %s, which has %s. Choose one of these, or build the image on the official Playwright image, which has all three: BASE_IMAGE=… runner-image/build.sh"
+                      .formatted(config.image(), String.join(" and ", engines));
+              case PROCESS ->
+                  "is not on this machine, which has %s. Choose one of these, or install it and set SCENE_FIREFOX or SCENE_CHROMIUM to it."
+                      .formatted(String.join(" and ", engines));
+            });
   }
 
   private static String name(Browser browser) {

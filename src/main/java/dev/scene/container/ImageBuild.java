@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the runner image when the engine has lost it, with the build in the log of the run that
-/// needs it. One build at a time; the caller looks again on its next tick.
+/// Builds what runners are started from, an image or a program, when it is missing, with the build
+/// in the log of the run that needs it. One build at a time; the caller looks again on its next
+/// tick.
 @ApplicationScoped
 public class ImageBuild {
   private final RunnerConfig config;
@@ -56,30 +58,51 @@ public class ImageBuild {
   }
 
   private @Nullable String build(UUID run) {
-    String remedy = "Build it with ./scene up, or name another by SCENE_RUNNER_IMAGE.";
-    Path command = Path.of(config.buildCommand()).toAbsolutePath();
-    if (!config.autobuild() || !Files.isExecutable(command)) {
-      return "The runner image %s is not on the Docker engine, and it can't be built from here (%s). %s"
+    Path program = Path.of(config.buildCommand()).toAbsolutePath();
+    if (!config.autobuild() || !Files.isExecutable(program)) {
+      return "%s is missing, and it can't be built from here (%s). %s"
           .formatted(
-              config.image(),
-              config.autobuild() ? command + " is missing" : "SCENE_RUNNER_AUTOBUILD is false",
-              remedy);
+              thing(),
+              config.autobuild() ? program + " is missing" : "SCENE_RUNNER_AUTOBUILD is false",
+              remedy());
     }
-    log.run(run, "image_build", "Image %s is missing: building it".formatted(config.image()));
+    log.run(run, "image_build", "%s is missing: building it".formatted(thing()));
     try {
-      int exitCode = run(command, run);
+      int exitCode = run(command(program), run);
       return exitCode == 0
           ? null
-          : "Building the runner image failed: %s ended with exit code %d; its output is in the run's log. %s"
-              .formatted(command, exitCode, remedy);
+          : "%s could not be built: %s ended with exit code %d; its output is in the run's log. %s"
+              .formatted(thing(), program, exitCode, remedy());
     } catch (IOException e) {
-      return "Building the runner image failed: %s could not be run: %s. %s"
-          .formatted(command, e.getMessage(), remedy);
+      return "%s could not be built: %s could not be run: %s. %s"
+          .formatted(thing(), program, e.getMessage(), remedy());
     }
   }
 
-  private int run(Path command, UUID run) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command.toString()).redirectErrorStream(true);
+  private List<String> command(Path program) {
+    return switch (config.backend()) {
+      case DOCKER -> List.of(program.toString());
+      case PROCESS -> List.of(program.toString(), "--program");
+    };
+  }
+
+  private String thing() {
+    return switch (config.backend()) {
+      case DOCKER -> "The runner image %s".formatted(config.image());
+      case PROCESS -> "The program of runners that are processes";
+    };
+  }
+
+  private String remedy() {
+    return switch (config.backend()) {
+      case DOCKER -> "Build it with ./scene up, or name another by SCENE_RUNNER_IMAGE.";
+      case PROCESS ->
+          "Build it with ./scene up --runner process, or name another by SCENE_RUNNER_COMMAND.";
+    };
+  }
+
+  private int run(List<String> command, UUID run) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {

@@ -111,15 +111,20 @@ public class Watch {
       return;
     }
     switch (state.get()) {
-      case Containers.State.Running() when runner.doomedAt() != null -> {
-        containers.remove(runner.name());
-        actions.add(new Action("removed_container", runner.name(), "It was running and had to go"));
-      }
+      case Containers.State.Running() when runner.doomedAt() != null -> remove(runner, actions);
       case Containers.State.Running() -> runners.started(runner);
       case Containers.State.Exited(int exitCode, boolean oomKilled) -> {
         end(runner, new Exit(exitCode, oomKilled, tail(runner)), actions);
         containers.remove(runner.name());
       }
+    }
+  }
+
+  private void remove(Runner runner, List<Action> actions) {
+    containers.remove(runner.name());
+    actions.add(new Action("removed_container", runner.name(), "It was running and had to go"));
+    if (containers.state(runner.name()).isEmpty()) {
+      end(runner, new Exit(null, false, null), actions);
     }
   }
 

@@ -78,24 +78,25 @@ class Fleet {
     return true;
   }
 
-  /// Removes a container that is doomed; where the engine does not answer, a later look does.
+  /// Removes a container that is doomed, in the background; where the engine does not answer, a
+  /// later look does.
   void remove(String container) {
-    try {
-      containers.remove(container);
-    } catch (EngineException e) {
-      LOG.warn("{} It goes once the engine answers.", e.getMessage());
-    }
+    inBackground(() -> containers.remove(container), "It goes once the engine answers.");
   }
 
   /// Tells a container in the background to end softly.
   void askToEnd(String container, Duration grace) {
+    inBackground(() -> containers.stop(container, grace), "Its heartbeat tells it to end as well.");
+  }
+
+  // an engine may take its time, and nobody who stops something is to wait for it
+  private static void inBackground(Runnable call, String otherwise) {
     Thread.ofVirtual()
-        .name("stop-" + container)
         .start(() -> {
           try {
-            containers.stop(container, grace);
+            call.run();
           } catch (EngineException e) {
-            LOG.warn("{} Its heartbeat tells it to end as well.", e.getMessage());
+            LOG.warn("{} {}", e.getMessage(), otherwise);
           }
         });
   }

@@ -87,7 +87,7 @@ class EmbeddedDatabaseIT {
       String first = Objects.requireNonNull(output.readLine(), "The database did not open");
       printed.add(Long.parseLong(first));
       Pause.of(Duration.ofMillis(dice.nextInt(50, 800)));
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         printed.add(Long.parseLong(line));
       }

@@ -86,6 +86,7 @@ class StopsTest {
     Claimed claimed = runner().claims();
 
     cancelRun().then().statusCode(200).body("stop.mode", equalTo("cancel"));
+    crank.dispatch();
 
     assertThat(containers.names()).doesNotContain(runner().name());
     assertThat(all())

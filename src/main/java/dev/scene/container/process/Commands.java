@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// Asks programs of this machine short questions.
 final class Commands {
@@ -24,26 +23,30 @@ final class Commands {
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
+      Thread limit = Thread.startVirtualThread(() -> killAfter(patience, process));
       try (InputStream output = process.getInputStream()) {
         process.getOutputStream().close();
-        process
-            .onExit()
-            .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-            .whenComplete((_, late) -> kill(process, late));
         byte[] printed = output.readNBytes(ANSWER_BYTES);
         return ended(process, patience)
             ? Optional.of(new String(printed, StandardCharsets.UTF_8).strip())
             : Optional.empty();
+      } finally {
+        limit.interrupt();
       }
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static void kill(Process process, Throwable late) {
-    if (late != null) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+  // what hangs keeps its output open, so that reading it alone would never end
+  private static void killAfter(Duration patience, Process process) {
+    try {
+      if (!process.waitFor(patience)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -50,7 +50,7 @@ class RunnerProgram {
   }
 
   private static Command given(String words) {
-    return new Command(List.of(words.strip().split("\\s+")), Map.of());
+    return new Command(List.of(words.strip().split("\\s+", -1)), Map.of());
   }
 
   // the folder is a link to that of a version: a runner keeps what it began with while another is
@@ -79,14 +79,15 @@ class RunnerProgram {
 
   /// The program as an image; empty while it has to be built.
   Optional<Containers.Image> image() {
-    List<LocalBrowsers.Found> found = browsers.all();
+    // of somebody's own program it is not known which browsers it uses
+    Map<String, String> labels = isGiven() ? Map.of() : labels(browsers.all());
     return command()
         .map(command ->
             new Containers.Image(
-                ids.computeIfAbsent(fingerprint(command), _ -> id(command)), labels(found)));
+                ids.computeIfAbsent(fingerprint(command), _ -> id(command)), labels));
   }
 
-  private Map<String, String> labels(List<LocalBrowsers.Found> found) {
+  private static Map<String, String> labels(List<LocalBrowsers.Found> found) {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(
         "dev.scene.engines",

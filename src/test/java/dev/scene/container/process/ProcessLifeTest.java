@@ -90,7 +90,7 @@ class ProcessLifeTest {
 
     String stat = Files.readString(Path.of("/proc/%d/stat".formatted(first().pid())));
 
-    String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
+    String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3];
     assertThat(session).isEqualTo(String.valueOf(first().pid()));
   }
 

@@ -51,7 +51,7 @@ public final class Committer {
       statement.execute("create table acknowledged (id bigint primary key, text varchar)");
       statement.execute("create table neighbour (id bigint primary key, text varchar)");
       statement.execute(
-          "insert into neighbour select x, repeat('y', 2000) from system_range(1, %d)"
+          "insert into neighbour select \"X\", repeat('y', 300) from system_range(1, %d)"
               .formatted(neighbours));
     }
   }

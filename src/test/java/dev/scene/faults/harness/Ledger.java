@@ -93,6 +93,13 @@ public record Ledger(
     }
   }
 
+  /// The same with the files of another data folder beside its own.
+  public Ledger withBlobsOf(Ledger other) {
+    Map<String, Blob> both = new HashMap<>(blobs);
+    both.putAll(other.blobs);
+    return new Ledger(runs, executions, files, endings, Map.copyOf(both), litter);
+  }
+
   private interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }

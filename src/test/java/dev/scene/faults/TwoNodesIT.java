@@ -1,0 +1,152 @@
+package dev.scene.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scene.faults.harness.Checker;
+import dev.scene.faults.harness.Faults;
+import dev.scene.faults.harness.History;
+import dev.scene.faults.harness.History.End;
+import dev.scene.faults.harness.History.Kind;
+import dev.scene.faults.harness.Ledger;
+import dev.scene.faults.harness.Pause;
+import dev.scene.faults.harness.Postgres;
+import dev.scene.faults.harness.Puppets;
+import dev.scene.faults.harness.ServiceApi;
+import dev.scene.faults.harness.ServiceProcess;
+import dev.scene.faults.harness.Worker;
+import dev.scene.testing.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// F5 and F19: two services on one PostgreSQL hand out executions, and PostgreSQL is killed under
+/// them.
+class TwoNodesIT {
+  private static final int THREADS_A_NODE = 10;
+
+  @TempDir Path folder;
+  private final History history = new History();
+  private final List<Worker> workers = new ArrayList<>();
+
+  /// Two services, their database, and the runners that the test speaks for.
+  private record Nodes(Postgres database, ServiceProcess one, ServiceProcess two, Puppets puppets)
+      implements AutoCloseable {
+    static Nodes start(Path folder) {
+      Postgres database = Postgres.start();
+      Puppets puppets = new Puppets(folder.resolve("puppets"));
+      Map<String, String> told = new HashMap<>(database.environment());
+      told.putAll(puppets.environment());
+      told.put("SCENE_MAX_CONCURRENT_EXECUTIONS", "20");
+      told.put("SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "1000");
+      ServiceProcess one = new ServiceProcess(folder.resolve("one"), told);
+      one.start();
+      // of the containers only one takes care: what is tried here is the queue
+      told.put("SCENE_PULSES", "false");
+      ServiceProcess two = new ServiceProcess(folder.resolve("two"), told);
+      two.start();
+      return new Nodes(database, one, two, puppets);
+    }
+
+    @Override
+    public void close() {
+      puppets.end();
+      one.close();
+      two.close();
+      database.close();
+    }
+  }
+
+  @Test
+  void twoNodesHandOutEveryExecutionOnce() {
+    Faults.dice("F5");
+    int executions = Faults.times(10_000, 1500);
+    try (Nodes nodes = Nodes.start(folder)) {
+      ServiceApi api = new ServiceApi(nodes.one().base());
+      String run = open(nodes, api, executions);
+      long began = System.nanoTime();
+      try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
+        workers.forEach(threads::execute);
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      Await.until("the run is over", Duration.ofMinutes(1), () -> api.isOver(run));
+      Faults.say(
+          "F5",
+          "%,d executions by two nodes in %.1f s: %.0f a second, %d calls without an answer"
+              .formatted(
+                  executions,
+                  took.toMillis() / 1000.0,
+                  1000.0 * executions / took.toMillis(),
+                  history.count(Kind.CLAIM, End.UNKNOWN)
+                      + history.count(Kind.COMPLETE, End.UNKNOWN)));
+      assertThat(broken(nodes, executions)).isEmpty();
+    }
+  }
+
+  @Test
+  void aDatabaseThatDiesTakesNothingAcknowledgedWithIt() {
+    Random dice = Faults.dice("F19");
+    int kills = Faults.times(20, 1);
+    int executions = Faults.times(6_000, 400);
+    List<Duration> recoveries = new ArrayList<>();
+    try (Nodes nodes = Nodes.start(folder)) {
+      ServiceApi api = new ServiceApi(nodes.one().base());
+      String run = open(nodes, api, executions);
+      try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
+        workers.forEach(threads::execute);
+        for (int kill = 0; kill < kills && !api.isOver(run); kill++) {
+          Pause.of(Duration.ofMillis(dice.nextInt(200, 1500)));
+          recoveries.add(killed(nodes));
+        }
+      }
+      Await.until("the run is over", Duration.ofMinutes(3), () -> api.isOver(run));
+      Duration slowest = recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+      long waited = workers.stream().mapToLong(Worker::slowestMillis).max().orElse(0);
+      Faults.say(
+          "F19",
+          "%d kills: claiming again %.1f s after the database at most; no call waited longer than %.1f s"
+              .formatted(recoveries.size(), slowest.toMillis() / 1000.0, waited / 1000.0));
+      assertThat(broken(nodes, executions)).isEmpty();
+      assertThat(slowest).isLessThan(Duration.ofSeconds(15));
+    }
+  }
+
+  private Duration killed(Nodes nodes) {
+    nodes.database().kill();
+    nodes.database().again();
+    long back = System.currentTimeMillis();
+    Await.until(
+        "a claim is answered",
+        Duration.ofSeconds(60),
+        () -> history.answeredAfter(back).isPresent());
+    return Duration.ofMillis(history.answeredAfter(back).orElse(back) - back);
+  }
+
+  private String open(Nodes nodes, ServiceApi api, int executions) {
+    String run =
+        api.run(api.batch(executions, List.of("http://plan.invalid/x")), "baseline_recording");
+    List<Map<String, String>> told = nodes.puppets().told(2 * THREADS_A_NODE);
+    for (int i = 0; i < 2 * THREADS_A_NODE; i++) {
+      ServiceProcess node = i % 2 == 0 ? nodes.one() : nodes.two();
+      workers.add(new Worker(node.base(), told.get(i), history));
+    }
+    return run;
+  }
+
+  // each node keeps its own files
+  private List<String> broken(Nodes nodes, int executions) {
+    nodes.puppets().end();
+    nodes.one().terminate();
+    nodes.two().terminate();
+    Ledger one = Ledger.of(nodes.one().data(), nodes.database().database());
+    Ledger two = Ledger.of(nodes.two().data(), nodes.database().database());
+    return Checker.broken(history, one.withBlobsOf(two), executions);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.scene.faults.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scene.faults.harness.History.Call;
+import dev.scene.faults.harness.History.End;
+import dev.scene.faults.harness.History.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Speaks for a puppet: claims executions and ends each at once, as one whose page could not be
+/// captured. Calls without an answer are made again, as runners do.
+public final class Worker implements Runnable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int TRIES = 200;
+
+  private final String base;
+  private final Map<String, String> told;
+  private final History history;
+  private volatile long slowestMillis;
+
+  public Worker(String base, Map<String, String> told, History history) {
+    this.base = base;
+    this.told = told;
+    this.history = history;
+  }
+
+  /// The longest that one call went without any answer.
+  public long slowestMillis() {
+    return slowestMillis;
+  }
+
+  private record Answer(int status, byte[] body) {}
+
+  @Override
+  public void run() {
+    byte[] request =
+        utf8(
+            "{\"container\":\"%s\",\"browser\":\"chromium\"}"
+                .formatted(told.get("SCENE_CONTAINER")));
+    for (Answer claim = claim(request); claim.status() == 200; claim = claim(request)) {
+      JsonNode work = json(claim.body());
+      byte[] result = utf8(result(work));
+      String path =
+          "/callback/executions/%s/complete".formatted(work.path("execution_id").asText());
+      insist(path, work.path("token").asText(), result, work);
+    }
+  }
+
+  private Answer claim(byte[] request) {
+    return insist("/callback/claims", told.getOrDefault("SCENE_CALLBACK_TOKEN", ""), request, null);
+  }
+
+  private Answer insist(String path, String token, byte[] body, @Nullable JsonNode work) {
+    Answer answer = new Answer(0, new byte[0]);
+    for (int tries = 0; tries < TRIES; tries++) {
+      answer = send(path, token, body);
+      note(answer, body, work == null ? json(answer.body()) : work, work != null);
+      if (Call.end(answer.status()) != End.UNKNOWN) {
+        return answer;
+      }
+      Pause.of(PAUSE);
+    }
+    return answer;
+  }
+
+  private void note(Answer answer, byte[] body, JsonNode work, boolean result) {
+    String execution = work.path("execution_id").asText();
+    history.add(
+        new Call(
+            result ? Kind.COMPLETE : Kind.CLAIM,
+            execution.isEmpty() ? null : execution,
+            work.path("attempt").asInt(),
+            null,
+            result ? Picture.sha256(body) : null,
+            Call.end(answer.status()),
+            answer.status(),
+            System.currentTimeMillis()));
+  }
+
+  private Answer send(String path, String token, byte[] body) {
+    long began = System.nanoTime();
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(base + path))
+              .timeout(Duration.ofSeconds(60))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+              .build();
+      HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(answer.statusCode(), answer.body());
+    } catch (IOException e) {
+      return new Answer(0, new byte[0]);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer(0, new byte[0]);
+    } finally {
+      slowestMillis =
+          Math.max(slowestMillis, Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return JSON.missingNode();
+    }
+  }
+
+  private static String result(JsonNode work) {
+    return """
+    {"execution_id":"%s","run_id":"%s","attempt":%d,"status":"failed","reason":"internal",
+     "message":"Nothing to do","timings":{},"environment":{},"warnings":[],"artifacts":[]}
+    """
+        .formatted(
+            work.path("execution_id").asText(),
+            work.path("run_id").asText(),
+            work.path("attempt").asInt());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
