@@ -90,7 +90,7 @@ rehearse() {
   container=scene-runner-rehearsal-$$
   rm -rf "$cache"
   mkdir -p "$cache"
-  docker run --name "$container" --network none --init --cap-drop ALL --security-opt no-new-privileges \
+  timeout 300 docker run --name "$container" --network none --init --cap-drop ALL --security-opt no-new-privileges \
     --security-opt "seccomp=$here/seccomp.json" --shm-size 256m --entrypoint /opt/java/bin/java "$tag-rehearsal" \
     @/opt/scene-runner/java.flags -XX:AOTCacheOutput=/tmp/scene-runner.aot \
     -cp /opt/scene-runner/scene-runner.jar dev.scene.runner.Rehearsal chromium > "$build/rehearsal.log" 2>&1 \

@@ -2,6 +2,7 @@
 # Runs every test, lane after lane, and adds up what they say.
 
 LANES='launcher service fuzz runner frontend leftovers'
+LANES_OF_FAULTS='faults leftovers'
 
 run_every_test() {
   # shellcheck disable=SC2034 # set_up reads it
@@ -14,6 +15,7 @@ run_every_test() {
   : >"$RESULTS"
   test_environment
   stopped=''
+  [ -z "${FAULTS:-}" ] || LANES=$LANES_OF_FAULTS
   for lane in $LANES; do
     if [ -n "$stopped" ]; then
       record "$lane" "not run" 0 0 0 0
@@ -68,6 +70,14 @@ lane_service() {
 }
 count_service() { count_reports "$SCENE_HOME/target"; }
 
+# A short version of each of these runs with the service. SCENE_FAULTS_SEED to break the same things again.
+lane_faults() {
+  drop_reports "$SCENE_HOME"
+  maven -f "$SCENE_HOME/pom.xml" -Dquick -Dfaults=full ${SCENE_FAULTS_SEED:+"-Dfaults.seed=$SCENE_FAULTS_SEED"} \
+    '-Dtest=**/faults/**/*Test' '-Dit.test=**/faults/**/*IT' verify
+}
+count_faults() { count_reports "$SCENE_HOME/target"; }
+
 # After the service, whose classes it uses. SCENE_FUZZ_SECONDS for a longer look; a finding leaves its input in target/fuzz.
 lane_fuzz() {
   maven -f "$SCENE_HOME/pom.xml" -Pfuzz -Dquick "-Dfuzz.seconds=${SCENE_FUZZ_SECONDS:-60}" \
@@ -97,10 +107,12 @@ maven_lane() {
     printf 'scene: there is no %s/pom.xml, so its tests cannot run\n' "$1" >&2
     return 1
   fi
-  rm -rf "$folder/target/surefire-reports" "$folder/target/failsafe-reports" "$folder/target/quarkus-app.hash" \
-    "$folder/target/classes" "$folder/target/test-classes"
+  drop_reports "$folder"
+  rm -rf "$folder/target/quarkus-app.hash" "$folder/target/classes" "$folder/target/test-classes"
   maven -f "$folder/pom.xml" verify
 }
+
+drop_reports() { rm -rf "$1/target/surefire-reports" "$1/target/failsafe-reports"; }
 
 # Prints "passed failed skipped" of all reports below a target folder.
 count_reports() {

@@ -59,7 +59,7 @@ async function fonts(modules, url) {
 
 async function special(name) {
   const body = await readFile(new URL(`special/${name}`, import.meta.url)).catch(() => null);
-  return body ? { status: 200, type: HTML, body } : { status: 404, type: HTML, body: '' };
+  return body ? { status: 200, type: name.endsWith('.mjs') ? 'text/javascript' : HTML, body } : { status: 404, type: HTML, body: '' };
 }
 
 /// A picture that comes late: `/~picture?hue=…&ms=…`.

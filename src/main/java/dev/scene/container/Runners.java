@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// a container without a row can only be a leftover.
 @ApplicationScoped
 public class Runners {
+  private static final Duration SEEN_EVERY = Duration.ofSeconds(10);
+
   private final Rows rows;
   private final DatabaseClock clock;
   private final Installation installation;
@@ -118,10 +120,14 @@ public class Runners {
         Tokens.sha256(token));
   }
 
-  /// Notes that the runner asked for work.
+  /// Notes that the runner asked for work; to some seconds, since nobody asks more exactly.
   @Transactional
   public void seen(Runner runner) {
-    rows.execute("update runner set last_seen_at = ? where id = ?", clock.now(), runner.id());
+    Instant now = clock.now();
+    Instant before = runner.lastSeenAt();
+    if (before == null || before.plus(SEEN_EVERY).isBefore(now)) {
+      rows.execute("update runner set last_seen_at = ? where id = ?", now, runner.id());
+    }
   }
 
   /// Notes that a container must go, whatever it is doing; who looks at the engine removes it.

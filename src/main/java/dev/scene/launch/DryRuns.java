@@ -107,7 +107,8 @@ public class DryRuns {
     runs.removeDryRun(key(task));
     Batch none = noBatch(planned.task(), actor);
     Run run = freezer.dryRun(none, key(task), actor);
-    Execution execution = freezer.execution(run, none, 0, planned, null);
+    Execution execution =
+        freezer.execution(run, 0, planned, freezer.task(none, planned.task(), null));
     return runs.open(run, List.of(execution))
         ? new Started(run, execution, false)
         : repeated(planned.task(), execution);

@@ -123,18 +123,24 @@ class Freezer {
         threshold == null ? config.runDiffThreshold() : threshold);
   }
 
-  Execution execution(
-      Run run, Batch batch, int position, Planned planned, @Nullable UUID baseline) {
+  /// What a task does in a run of the batch, whatever the browser and the viewport.
+  record Frozen(Configuration configuration, @Nullable UUID baseline) {}
+
+  Frozen task(Batch batch, Task task, @Nullable UUID baseline) {
+    return new Frozen(configuration(batch, task), baseline);
+  }
+
+  Execution execution(Run run, int position, Planned planned, Frozen frozen) {
     return Execution.queued(
         new Execution.Planned(
             Ids.next(),
             run.id(),
             planned.task().id(),
-            baseline,
+            frozen.baseline(),
             position,
             planned.browser(),
             planned.viewport(),
-            configuration(batch, planned.task())),
+            frozen.configuration()),
         null,
         run.createdAt());
   }

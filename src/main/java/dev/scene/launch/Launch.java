@@ -13,7 +13,9 @@ import dev.scene.run.Runs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,9 +78,13 @@ public class Launch {
     List<Planned> planned = plan.of(batch);
     Run run = freezer.run(batch, request, choice, actor);
     List<Execution> executions = new ArrayList<>();
+    Map<UUID, Freezer.Frozen> tasks = new HashMap<>();
     for (Planned one : planned) {
-      UUID baseline = baseline(run, batch.id(), choice, one);
-      executions.add(freezer.execution(run, batch, executions.size(), one, baseline));
+      Freezer.Frozen frozen =
+          tasks.computeIfAbsent(
+              one.task().id(),
+              _ -> freezer.task(batch, one.task(), baseline(run, batch.id(), choice, one)));
+      executions.add(freezer.execution(run, executions.size(), one, frozen));
     }
     return runs.open(run, executions) ? new Launched(run, false) : opened(request).orElseThrow();
   }

@@ -72,7 +72,11 @@ public class Stops {
       throw over("Execution", id, execution.status());
     }
     apply(id, stop(order), order.mode().reason());
-    return executions.require(id);
+    Execution after = executions.require(id);
+    if (after.status().isFinal() && after.stop() == null) {
+      throw over("Execution", id, after.status());
+    }
+    return after;
   }
 
   private static Problem over(String what, UUID id, Status status) {

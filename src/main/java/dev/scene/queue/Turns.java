@@ -78,11 +78,14 @@ class Turns {
   // while all places are taken, one runner ends for each run that has none and is as urgent
   private synchronized boolean mustYield(Runner asking, int taken) {
     List<Runner> live = runners.live();
+    if (live.size() < queue.cap()) {
+      return false;
+    }
     Set<UUID> served = live.stream().map(Runner::runId).collect(Collectors.toSet());
     List<Run> unserved =
         backlog.waiting().stream().filter(run -> !served.contains(run.id())).toList();
     yielding.retainAll(live.stream().map(Runner::id).collect(Collectors.toSet()));
-    if (unserved.isEmpty() || live.size() < queue.cap()) {
+    if (unserved.isEmpty()) {
       return false;
     }
     if (yielding.contains(asking.id())) {

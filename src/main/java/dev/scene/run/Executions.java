@@ -119,22 +119,22 @@ public class Executions {
             by.run(),
             by.browser(),
             clock.now());
-    Optional<UUID> next = queued.stream().filter(this::lockQueued).findFirst();
-    next.ifPresent(id -> start(require(id), by, lease));
-    return next.map(this::require);
+    Optional<Execution> next =
+        queued.stream().map(this::lockQueued).flatMap(Optional::stream).findFirst();
+    next.ifPresent(execution -> start(execution, by, lease));
+    return next.map(execution -> require(execution.id()));
   }
 
   // SKIP LOCKED: a second claimant must pass a locked row, not wait on it; row by row, because H2
   // counts the rows that it skips towards a limit
-  private boolean lockQueued(UUID id) {
+  private Optional<Execution> lockQueued(UUID id) {
     return rows.find(
-            UUID.class,
-            """
-            select id from task_execution where id = ? and status = 'queued'
-            for update skip locked
-            """,
-            id)
-        .isPresent();
+        Execution.class,
+        """
+        select * from task_execution where id = ? and status = 'queued'
+        for update skip locked
+        """,
+        id);
   }
 
   private void start(Execution queued, Claimant by, Duration lease) {
@@ -161,15 +161,18 @@ public class Executions {
     Optional<Integer> seconds =
         rows.find(
             Integer.class,
-            "select timeout_seconds from test_run where id = ? and status = 'queued'",
+            "select coalesce(timeout_seconds, 0) from test_run where id = ? and status = 'queued'",
             run);
+    if (seconds.isEmpty()) {
+      return;
+    }
     rows.execute(
         """
         update test_run set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
         where id = ? and status = 'queued'
         """,
         now,
-        seconds.map(now::plusSeconds).orElse(null),
+        seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
         run);
   }
 

@@ -1,6 +1,5 @@
 package dev.scene.runner;
 
-import com.microsoft.playwright.PlaywrightException;
 import dev.scene.runner.browser.Browsers;
 import dev.scene.runner.browser.Deadline;
 import dev.scene.runner.browser.Memory;
@@ -72,11 +71,6 @@ final class Attempts {
     } catch (CaptureFailed e) {
       boolean crashed = e.reason() == Reason.BROWSER_CRASHED;
       return crashed && before.ranOutSince() ? Failures.outOfMemory(claim.page().url()) : e;
-    } catch (PlaywrightException e) {
-      return new CaptureFailed(
-          Reason.CAPTURE_FAILED,
-          "Capturing %s failed: %s. Try again; if it repeats, look at console.log."
-              .formatted(claim.page().url(), Failures.brief(e)));
     } catch (RuntimeException e) {
       return fault(e);
     }

@@ -6,7 +6,6 @@ import dev.scene.runner.service.Messages.Artifact;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Environment;
 import dev.scene.runner.service.Messages.Result;
-import dev.scene.runner.service.Messages.Size;
 import dev.scene.runner.service.Messages.Timings;
 import dev.scene.runner.trouble.CaptureFailed;
 import java.util.List;
@@ -56,9 +55,6 @@ record Results(
   private String message() {
     CaptureFailed failure = outcome.failure();
     if (failure != null) return outcome.evidence().told(String.valueOf(failure.getMessage()));
-    Size size = outcome.evidence().page().screenshot();
-    return size == null
-        ? "Captured"
-        : "Captured %d x %d pixels".formatted(size.width(), size.height());
+    return outcome.evidence().page().captured();
   }
 }

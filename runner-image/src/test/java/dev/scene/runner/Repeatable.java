@@ -59,12 +59,16 @@ abstract class Repeatable {
   /// What only one of the browsers does.
   void offerMore() {}
 
-  Offer offer(String id, String path) {
-    return new Offer(id, site.url(path));
+  ClaimJson offer(String id, String path) {
+    return ClaimJson.of(id, site.url(path))
+        .with("/capture/session/random_seed", null)
+        .json(
+            "/timeouts",
+            "{\"navigation_ms\": 10000, \"action_ms\": 10000, \"execution_ms\": 30000}");
   }
 
-  void put(Offer offer) {
-    service.claim(offer.json());
+  void put(ClaimJson offer) {
+    service.claim(offer.toString());
   }
 
   private void offerMoving() {
@@ -81,29 +85,38 @@ abstract class Repeatable {
   private void offerParts() {
     put(
         offer("banner-hidden", "/cookies.html")
-            .with("/capture/quiet/cookie_banner_selectors", "[\"broken[\", \".banner\"]"));
+            .json("/capture/quiet/cookie_banner_selectors", "[\"broken[\", \".banner\"]"));
     put(
         offer("banner-clicked", "/cookies.html")
             .with("/capture/quiet/cookie_banners", "click")
-            .with("/capture/quiet/cookie_banner_selectors", "[\"#no\", \".banner button\"]"));
+            .json("/capture/quiet/cookie_banner_selectors", "[\"#no\", \".banner button\"]"));
     put(offer("unstuck", "/sticky.html").with("/capture/quiet/unstick", true));
     put(
         offer("parts", "/parts.html")
-            .with("/capture/quiet/hide_selectors", "[\"#hidden\"]")
-            .with("/capture/shot/mask_selectors", "[\"#masked\"]")
-            .with("/capture/shot/ignore_selectors", "[\".ad\"]"));
+            .json("/capture/quiet/hide_selectors", "[\"#hidden\"]")
+            .json("/capture/shot/mask_selectors", "[\"#masked\"]")
+            .json("/capture/shot/ignore_selectors", "[\".ad\"]"));
     put(
         offer("element", "/parts.html")
             .with("/capture/shot/area", "element")
-            .with("/capture/shot/selectors", "[\"#one\", \"#two\"]"));
+            .json("/capture/shot/selectors", "[\"#one\", \"#two\"]"));
     put(
         offer("no-element", "/parts.html")
             .with("/capture/shot/area", "element")
-            .with("/capture/shot/selectors", "[\"#three\"]"));
+            .json("/capture/shot/selectors", "[\"#three\"]"));
+    put(
+        offer("element-scrolled", "/parts.html")
+            .with("/task/task_js", "scrollTo(0, 300)")
+            .with("/capture/shot/area", "element")
+            .json("/capture/shot/selectors", "[\"#one\", \"#two\"]"));
+    put(
+        offer("viewport-scrolled", "/parts.html")
+            .with("/task/task_js", "scrollTo(0, 300)")
+            .with("/capture/shot/area", "viewport"));
     put(
         offer("viewport", "/parts.html")
             .with("/capture/shot/area", "viewport")
-            .with("/capture/shot/ignore_selectors", "[\".ad\"]")
+            .json("/capture/shot/ignore_selectors", "[\".ad\"]")
             .with("/capture/device/scale_factor", 2));
   }
 
@@ -125,23 +138,23 @@ abstract class Repeatable {
               .with("/task/task_js", "verify()")
               .with("/capture/session/fixed_time", "2026-01-02T03:04:05Z")
               .with("/capture/session/random_seed", 7)
-              .with(
+              .json(
                   "/capture/session/cookies",
                   "[{\"name\": \"consent\", \"value\": \"all\", \"domain\": null, \"path\": null}]")
-              .with(
+              .json(
                   "/capture/session/storage_state",
                   "{\"cookies\": [], \"origins\": [{\"origin\": \"%s\", \"localStorage\": [{\"name\": \"theme\", \"value\": \"dark\"}]}]}"
                       .formatted(site.url(""))));
     }
     put(
         offer("own", "/private/own.html?other=" + other.url(""))
-            .with(
+            .json(
                 "/page/basic_auth",
                 "{\"username\": \"staging\", \"password\": \"correct horse\"}"));
     put(
         offer("headers", "/to?/own.html?other=" + other.url(""))
-            .with("/capture/session/headers", "{\"X-Preview\": \"on\"}")
-            .with("/capture/session/blocked_hosts", "[\"*.invalid\"]"));
+            .json("/capture/session/headers", "{\"X-Preview\": \"on\"}")
+            .json("/capture/session/blocked_hosts", "[\"*.invalid\"]"));
     put(
         offer("with-reference", "/plain.html")
             .with("/page/reference_url", other.url("/parts.html")));
@@ -154,7 +167,7 @@ abstract class Repeatable {
   private void offerSteps() {
     put(
         offer("actions", "/actions.html")
-            .with(
+            .json(
                 "/page/preparatory_actions",
                 """
                 [{"type": "click", "selector": "#click"},
@@ -170,7 +183,7 @@ abstract class Repeatable {
                  {"type": "remove", "selector": ".gone"}]
                 """)
             .with("/page/preparatory_js", "None")
-            .with(
+            .json(
                 "/task/task_actions",
                 """
                 [{"type": "wait_for_selector", "selector": "#late"},
@@ -196,8 +209,8 @@ abstract class Repeatable {
     put(offer("refused", "/plain.html").with("/task/task_js", "location.href = 'about:blank'"));
   }
 
-  private Offer acting(String id, String action) {
-    return offer(id, "/actions.html").with("/task/task_actions", "[" + action + "]");
+  private ClaimJson acting(String id, String action) {
+    return offer(id, "/actions.html").json("/task/task_actions", "[" + action + "]");
   }
 
   @Test
@@ -272,6 +285,15 @@ abstract class Repeatable {
     assertThat(pixel("element", 10, 10)).isEqualTo(LIME);
     assertThat(reason("no-element")).isEqualTo("selector_not_found");
     assertThat(message("no-element")).contains("#three");
+  }
+
+  @Test
+  void aPartOfAScrolledPageIsTheSamePart() throws IOException {
+    assertThat(service.artifacts.get("element-scrolled/page.png"))
+        .isEqualTo(service.artifacts.get("element/page.png"));
+    assertThat(picture("viewport-scrolled").getHeight()).isEqualTo(600);
+    assertThat(pixel("viewport-scrolled", 60, 399)).isEqualTo(0xffffff);
+    assertThat(pixel("viewport-scrolled", 60, 401)).isEqualTo(LIME);
   }
 
   @Test
@@ -363,7 +385,7 @@ abstract class Repeatable {
     return result(id).get("unstable").asBoolean();
   }
 
-  private BufferedImage picture(String id) throws IOException {
+  BufferedImage picture(String id) throws IOException {
     assertThat(service.artifacts).as(message(id)).containsKey(id + "/page.png");
     return ImageIO.read(new ByteArrayInputStream(service.artifacts.get(id + "/page.png")));
   }

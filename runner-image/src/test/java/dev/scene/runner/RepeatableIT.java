@@ -2,6 +2,7 @@ package dev.scene.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,20 +22,26 @@ class RepeatableIT {
       put(
           offer("phone", "/world.html?touch=true")
               .with("/task/task_js", "verify()")
-              .with("/viewport", "{\"width\": 390, \"height\": 800}"));
+              .json("/viewport", "{\"width\": 390, \"height\": 800}"));
+      put(
+          offer("old-phone", "/wide.html")
+              .with("/task/task_js", "watch()")
+              .with("/capture/device/scale_factor", 2)
+              .json("/viewport", "{\"width\": 390, \"height\": 800}"));
+      put(offer("late-font", "/late-font.html"));
       put(
           offer("dark", "/world.html?dark=true")
               .with("/task/task_js", "verify()")
               .with("/capture/device/color_scheme", "dark"));
       put(
           offer("both", "/private/own.html?other=" + other.url(""))
-              .with(
+              .json(
                   "/page/basic_auth",
                   "{\"username\": \"staging\", \"password\": \"correct horse\"}")
-              .with("/capture/session/headers", "{\"X-Preview\": \"on\"}"));
+              .json("/capture/session/headers", "{\"X-Preview\": \"on\"}"));
       put(
           offer("leaving", "/to?" + other.url("/plain.html"))
-              .with("/capture/session/headers", "{\"X-Preview\": \"on\"}"));
+              .json("/capture/session/headers", "{\"X-Preview\": \"on\"}"));
       put(
           offer("file", "/plain.html")
               .with("/task/task_js", "location.href = 'file:///etc/passwd'"));
@@ -43,6 +50,20 @@ class RepeatableIT {
     @Test
     void aNarrowWindowIsAPhone() {
       assertThat(message("phone")).startsWith("Captured");
+    }
+
+    @Test
+    void aPhoneStaysOneWhileItIsCaptured() throws IOException {
+      assertThat(picture("old-phone").getWidth()).isEqualTo(1960);
+      assertThat(pixel("old-phone", 1900, 50)).isEqualTo(LIME);
+    }
+
+    @Test
+    void aWebFontComesOnceThePageIsParsed() throws IOException {
+      assertThat(site.paths()).contains("/late-font.woff2");
+      assertThat(site.paths().indexOf("/late-font.woff2"))
+          .isGreaterThan(site.paths().indexOf("/late-font-parsed"));
+      assertThat(pixel("late-font", 50, 50)).isEqualTo(LIME);
     }
 
     @Test

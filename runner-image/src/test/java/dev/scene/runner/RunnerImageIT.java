@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class RunnerImageIT {
   private static final String PAGE =
-      "<!doctype html><body style='margin:0;height:1500px;background:#def'><h1 style='margin:0'>Hello 日本語 😀</h1><details>x</details>";
+      "<!doctype html><meta name=viewport content='width=device-width'><body style='margin:0;height:1500px;background:#def'><h1 style='margin:0'>Hello 日本語 😀</h1><details>x</details>";
 
   private FakeService service;
   private Docker docker;

@@ -40,6 +40,14 @@ final class Site implements AutoCloseable {
         .toList();
   }
 
+  /// The paths of all requests, in their order.
+  List<String> paths() {
+    return asked.stream()
+        .filter(line -> line.contains(" cookie "))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .toList();
+  }
+
   @Override
   public void close() {
     server.stop(0);

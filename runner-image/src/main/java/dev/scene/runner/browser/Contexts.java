@@ -46,7 +46,7 @@ public final class Contexts {
 
   /// A phone with touch, where it is asked for or the window is as narrow as one; never in Firefox,
   /// which cannot.
-  static boolean isMobile(Claim claim, Engine engine) {
+  public static boolean isMobile(Claim claim, Engine engine) {
     Boolean asked = claim.capture().device().mobile();
     boolean mobile = asked == null ? claim.viewport().width() <= PHONE : asked;
     return mobile && engine != Engine.FIREFOX;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import dev.scene.runner.browser.Address;
 import dev.scene.runner.browser.Blocking;
 import dev.scene.runner.browser.Contexts;
+import dev.scene.runner.browser.LateFonts;
 import dev.scene.runner.browser.OwnHeaders;
 import dev.scene.runner.evidence.Evidence;
 import dev.scene.runner.evidence.Phase;
@@ -14,7 +15,6 @@ import dev.scene.runner.evidence.Recording;
 import dev.scene.runner.service.Events;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.service.Messages.Session;
-import dev.scene.runner.service.Messages.Size;
 import dev.scene.runner.setup.Engine;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
@@ -49,11 +49,7 @@ public final class Capture {
     Visit there = Visit.ofReference(visit, url);
     try {
       capture(browser, there);
-      Size size = there.seen().screenshot();
-      evidence.referenced(
-          size == null
-              ? "Captured"
-              : "Captured %d x %d pixels".formatted(size.width(), size.height()));
+      evidence.referenced(there.seen().captured());
     } catch (CaptureFailed e) {
       there.seen().forgetShot();
       evidence.referenced(String.valueOf(e.getMessage()));
@@ -90,6 +86,7 @@ public final class Capture {
     hush.install(context);
     Page page = Contexts.onlyPage(context);
     OwnHeaders.send(page, address, session.headers());
+    LateFonts.hold(page);
     picture(page, visit, hush);
     if (blocking.count() > 0)
       visit.event("blocked", blocking.count() + " requests to blocked hosts were refused");

@@ -20,7 +20,6 @@ final class Scroll {
   /// A full-page picture of a page whose content scrolls in a container of its own is taken in a
   /// window that is tall enough for it: no browser draws what a container hides.
   void through(Page page) {
-    boolean full = visit.options().shot().area().equals("full_page");
     if (!visit.options().loading().autoScroll()) return;
     long start = System.nanoTime();
     Object found = scroll(page);
@@ -32,6 +31,7 @@ final class Scroll {
                 container(found),
                 InPage.whole(found, "height"),
                 Stopwatch.msSince(start)));
+    boolean full = visit.options().shot().area().equals("full_page");
     if (full) unfold(page, InPage.whole(found, "hidden"));
     visit.spent(Phase.SCROLL, start);
   }

@@ -2,7 +2,9 @@ package dev.scene.runner.capture;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import dev.scene.runner.browser.Contexts;
 import dev.scene.runner.evidence.Phase;
+import dev.scene.runner.setup.Engine;
 import dev.scene.runner.text.Stopwatch;
 import dev.scene.runner.trouble.CaptureFailed;
 import dev.scene.runner.trouble.Failures;
@@ -29,8 +31,7 @@ final class Shot {
   /// Takes the picture of a settled page.
   void take(Page page) {
     try {
-      Camera camera =
-          Camera.of(page, visit.options().device().scaleFactor(), visit.budget().ms(MAX_MS));
+      Camera camera = Camera.of(page, screen(), visit.budget().ms(MAX_MS));
       agree(page, camera, new Framing(visit, page));
     } catch (PlaywrightException e) {
       if (Failures.isCrash(e)) throw Failures.crash("taking the screenshot", e);
@@ -53,6 +54,11 @@ final class Shot {
     } catch (PlaywrightException e) {
       visit.event("screenshot_missing", "No screenshot of the failed page: " + Failures.brief(e));
     }
+  }
+
+  private Camera.Screen screen() {
+    boolean mobile = Contexts.isMobile(visit.claim(), Engine.CHROMIUM);
+    return new Camera.Screen(visit.options().device().scaleFactor(), mobile);
   }
 
   private void agree(Page page, Camera camera, Framing framing) {

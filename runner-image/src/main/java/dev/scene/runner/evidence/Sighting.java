@@ -78,4 +78,12 @@ public final class Sighting {
     ByteBuffer header = ByteBuffer.wrap(png);
     return new Size(header.getInt(16), header.getInt(20));
   }
+
+  /// What there is to say of the picture.
+  public String captured() {
+    Size size = screenshot();
+    return size == null
+        ? "Captured"
+        : "Captured %d x %d pixels".formatted(size.width(), size.height());
+  }
 }

@@ -5,6 +5,7 @@ import dev.scene.runner.text.Log;
 import dev.scene.runner.text.Redactor;
 import dev.scene.runner.text.Text;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,13 @@ import java.util.function.Consumer;
 
 /// Posts what happens in one execution while it happens, in order, from a thread of its own.
 ///
-/// Events that pile up during one post go together in the next. When posting fails for good the
-/// rest is dropped: the failure is told once, and the result still carries what matters.
+/// The first event leaves at once; what follows within [#LINGER], or piles up during one post, goes
+/// together in the next. When posting fails for good the rest is dropped: the failure is told once,
+/// and the result still carries what matters.
 public final class Events implements AutoCloseable {
+  /// How long an event may wait for the next; a post costs more than the event.
+  static final Duration LINGER = Duration.ofMillis(200);
+
   private static final int BATCH = 100;
 
   private final Clock clock;
@@ -24,6 +29,8 @@ public final class Events implements AutoCloseable {
   private final List<Event> waiting = new ArrayList<>();
   private final Thread poster;
   private long lastSeq;
+  private long notBefore = System.nanoTime();
+  private int flushing;
   private boolean posting;
   private boolean closed;
 
@@ -50,10 +57,14 @@ public final class Events implements AutoCloseable {
 
   /// Waits until everything added so far is posted or given up.
   public synchronized void flush() {
+    flushing++;
+    notifyAll();
     try {
       while ((!waiting.isEmpty() || posting) && !closed) wait();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      flushing--;
     }
   }
 
@@ -85,10 +96,20 @@ public final class Events implements AutoCloseable {
     posting = false;
     notifyAll();
     while (waiting.isEmpty() && !closed) wait();
+    linger();
     List<Event> head = waiting.subList(0, Math.min(BATCH, waiting.size()));
     List<Event> batch = List.copyOf(head);
     head.clear();
     posting = !batch.isEmpty();
     return batch;
+  }
+
+  private void linger() throws InterruptedException {
+    for (long left = msLeft(); left > 0 && flushing == 0 && !closed; left = msLeft()) wait(left);
+    notBefore = System.nanoTime() + LINGER.toNanos();
+  }
+
+  private long msLeft() {
+    return (notBefore - System.nanoTime()) / 1_000_000;
   }
 }

@@ -15,6 +15,7 @@
   const scene = {
     activity: 0,
     scrolls: false,
+    threshold: 0,
     frame,
     // a constructed sheet, since a page's security policy may forbid style elements
     apply() {
@@ -31,6 +32,7 @@
   const { observe } = IntersectionObserver.prototype;
   IntersectionObserver.prototype.observe = function (target) {
     scene.scrolls = true;
+    scene.threshold = Math.max(scene.threshold, ...this.thresholds);
     return observe.call(this, target);
   };
   const { addEventListener } = EventTarget.prototype;

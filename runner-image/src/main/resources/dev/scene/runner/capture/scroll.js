@@ -1,5 +1,6 @@
-// Scrolls through the page so that late content loads, in steps of 0.7 windows, and back to where it was. Ends early where
-// nothing moves any more, and at `end` px, below which nothing is drawn.
+// Scrolls through the page so that late content loads, in steps of 0.9 windows, and back to where it was. Ends early where
+// nothing moves any more, and at `end` px, below which nothing is drawn. Where the page waits until a part of something is
+// in sight the steps are 0.7 windows, so that more of it is at once.
 async ({ end, budget }) => {
   const scene = window[Symbol.for('scene')];
   const scrolls = (element) => element.scrollHeight > element.clientHeight + 1;
@@ -25,7 +26,7 @@ async ({ end, budget }) => {
   let steps = 0;
   // content in a container of its own may be drawn only when it comes into sight, which nobody can ask for
   if (listens || port !== root) {
-    const step = Math.max(1, Math.round(port.clientHeight * 0.7));
+    const step = Math.max(1, Math.round(port.clientHeight * (scene?.threshold ? 0.7 : 0.9)));
     for (let still = 0; steps < 240 && still < 2 && port.scrollTop < end && !over; steps++) {
       const from = port.scrollTop;
       port.scrollTo({ top: from + step, behavior: 'instant' });
