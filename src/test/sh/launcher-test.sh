@@ -401,6 +401,11 @@ test_all_lanes_are_added_up() {
   scene test
   exits 0 && last_line_is '22 passed, 0 failed, 1 skipped' && called 'build scene-test-postgres:def' 1
 }
+test_the_fault_suite_runs_whole_and_alone() {
+  all_lanes
+  scene test --faults
+  exits 0 && called 'faults=full' 1 && called runner-image/pom.xml 0 && last_line_is '10 passed, 0 failed, 1 skipped'
+}
 test_the_first_failing_lane_stops_the_rest() {
   all_lanes
   report 5 1 0 1 >"$PROJECT/runner-image/report"

@@ -1,12 +1,17 @@
 package dev.scene.faults.harness;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.InvocationException;
 import com.sun.jdi.Location;
 import com.sun.jdi.Method;
+import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.StringReference;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
@@ -21,15 +26,19 @@ import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Stops a service at a named point of its own code, from outside: the product has no hooks for it.
 public final class Debugger implements AutoCloseable {
   private final VirtualMachine machine;
-  private final Point point;
-  private final CountDownLatch reached = new CountDownLatch(1);
+  private volatile Point point;
+  private volatile CountDownLatch reached = new CountDownLatch(1);
+  private volatile @Nullable ThreadReference stopped;
   private int left;
 
   /// A point: the beginning of a method, where `argument` is one of its arguments unless it is
@@ -56,7 +65,7 @@ public final class Debugger implements AutoCloseable {
   public static Debugger at(int port, Point point, int hit) {
     Debugger debugger = new Debugger(attach(port), point, hit);
     debugger.arm();
-    Thread.ofPlatform().daemon().name("debugger").start(debugger::listen);
+    debugger.listenAside();
     return debugger;
   }
 
@@ -111,14 +120,14 @@ public final class Debugger implements AutoCloseable {
     try {
       while (true) {
         EventSet events = machine.eventQueue().remove();
-        boolean stopped = false;
+        boolean arrived = false;
         for (Event event : events) {
           if (event instanceof ClassPrepareEvent prepared) {
             arm(prepared.referenceType());
           }
-          stopped |= event instanceof BreakpointEvent hit && isIt(hit);
+          arrived |= event instanceof BreakpointEvent hit && isIt(hit);
         }
-        if (stopped) {
+        if (arrived) {
           reached.countDown();
           return;
         }
@@ -136,6 +145,7 @@ public final class Debugger implements AutoCloseable {
       return false;
     }
     left--;
+    stopped = hit.thread();
     return left <= 0;
   }
 
@@ -148,6 +158,46 @@ public final class Debugger implements AutoCloseable {
     } catch (IncompatibleThreadStateException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Lets the thread that stands at the point call a method of the only object of a class, up to
+  /// another point; without arguments, or with null for each.
+  ///
+  /// @param type how the name of the class begins
+  public void call(String type, String method, Point next, int hit) {
+    ThreadReference thread = Objects.requireNonNull(stopped, "no thread stands at the point");
+    machine.eventRequestManager().deleteAllBreakpoints();
+    ReferenceType owner =
+        machine.allClasses().stream()
+            .filter(it -> it.name().startsWith(type))
+            .findFirst()
+            .orElseThrow();
+    ObjectReference object = owner.instances(1).getFirst();
+    point = next;
+    left = hit;
+    reached = new CountDownLatch(1);
+    arm();
+    listenAside();
+    Thread.ofPlatform().daemon().name("caller").start(() -> call(object, thread, method));
+  }
+
+  private static void call(ObjectReference object, ThreadReference thread, String method) {
+    try {
+      Method called = object.referenceType().methodsByName(method).getFirst();
+      object.invokeMethod(
+          thread, called, Collections.nCopies(called.argumentTypeNames().size(), null), 0);
+    } catch (VMDisconnectedException e) {
+      // it was killed in the middle, as it should be
+    } catch (InvalidTypeException
+        | ClassNotLoadedException
+        | IncompatibleThreadStateException
+        | InvocationException e) {
+      throw new IllegalStateException("Tried to call " + method, e);
+    }
+  }
+
+  private void listenAside() {
+    Thread.ofPlatform().daemon().name("debugger").start(this::listen);
   }
 
   /// Waits until the service stands at the point.
