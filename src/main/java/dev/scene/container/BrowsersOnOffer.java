@@ -57,7 +57,7 @@ public class BrowsersOnOffer implements BrowserOffer {
                   "is not in the runner image %s, which has %s. Choose one of these, or build the image on the official Playwright image, which has all three: BASE_IMAGE=… runner-image/build.sh"
                       .formatted(config.image(), String.join(" and ", engines));
               case PROCESS ->
-                  "is not on this machine, which has %s. Choose one of these, or install it and set SCENE_FIREFOX or SCENE_CHROMIUM to it."
+                  "is not on this machine, which has %s. Choose one of these, or install Chromium or Firefox and set SCENE_CHROMIUM or SCENE_FIREFOX to it; WebKit is in the official Playwright image only."
                       .formatted(String.join(" and ", engines));
             });
   }

@@ -57,6 +57,22 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
     assertThat(files()).isEmpty();
   }
 
+  /// A stream that fails at the first byte.
+  private static InputStream breaking(Runnable before, String message) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        before.run();
+        throw new IOException(message);
+      }
+
+      @Override
+      public int read(byte[] buffer, int from, int most) throws IOException {
+        return read();
+      }
+    };
+  }
+
   @Test
   void aFullDiskTakesNothingAndSaysWhatToDo() throws IOException {
     disk.has((64L << 20) - 1);
@@ -71,14 +87,7 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
 
   @Test
   void aDiskThatFillsUpOnTheWayKeepsNoHalfFile() throws IOException {
-    InputStream filling =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            disk.has(0);
-            throw new IOException("No space left on device");
-          }
-        };
+    InputStream filling = breaking(() -> disk.has(0), "No space left on device");
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> store.put(filling, 100))
@@ -88,13 +97,7 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
 
   @Test
   void anotherFailureIsNotTakenForAFullDisk() {
-    InputStream cut =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("Connection reset");
-          }
-        };
+    InputStream cut = breaking(() -> {}, "Connection reset");
 
     assertThatIOException().isThrownBy(() -> store.put(cut, 100)).withMessage("Connection reset");
   }

@@ -20,6 +20,7 @@ import dev.scene.run.Status;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.StopMode;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,33 +30,14 @@ import org.junit.jupiter.api.Test;
 /// pages say about the service.
 @QuarkusTest
 class StopScreensTest {
-  private final Given given;
-  private final GivenRuns play;
-  private final Runs runs;
-  private final Executions executions;
-  private final Endings endings;
-  private final Stops stops;
-  private final FakeContainers containers;
-  private final FakeDisk disk;
-
-  StopScreensTest(
-      Given given,
-      GivenRuns play,
-      Runs runs,
-      Executions executions,
-      Endings endings,
-      Stops stops,
-      FakeContainers containers,
-      FakeDisk disk) {
-    this.given = given;
-    this.play = play;
-    this.runs = runs;
-    this.executions = executions;
-    this.endings = endings;
-    this.stops = stops;
-    this.containers = containers;
-    this.disk = disk;
-  }
+  @Inject Given given;
+  @Inject GivenRuns play;
+  @Inject Runs runs;
+  @Inject Executions executions;
+  @Inject Endings endings;
+  @Inject Stops stops;
+  @Inject FakeContainers containers;
+  @Inject FakeDisk disk;
 
   @BeforeEach
   @AfterEach

@@ -12,6 +12,7 @@ import dev.scene.run.Execution;
 import dev.scene.run.ReferenceComparison;
 import dev.scene.run.Status;
 import dev.scene.run.state.Stop;
+import dev.scene.run.state.StopMode;
 import dev.scene.web.Formats;
 import dev.scene.web.evidence.Kept;
 import dev.scene.web.evidence.Outcomes;
@@ -67,7 +68,7 @@ record Tile(
         moved(execution.comparison()),
         execution.unstable(),
         reference(execution.reference()),
-        error == null ? "" : Formats.firstLine(error),
+        error == null || execution.status() == Status.CANCELLED ? "" : Formats.firstLine(error),
         Kept.of(execution, files).stream()
             .filter(file -> SHOWN.contains(file.name()) && !file.url().isEmpty())
             .toList(),
@@ -80,7 +81,8 @@ record Tile(
     return switch (execution.status()) {
       case QUEUED -> queued(execution);
       case EXECUTING -> executing(execution);
-      case CANCELLED -> stop == null ? "No picture" : stop.sentence();
+      case CANCELLED ->
+          stop == null || stop.mode() == StopMode.TIMEOUT ? "No picture" : stop.sentence();
       case FINISHED, FAILED -> "No picture";
     };
   }

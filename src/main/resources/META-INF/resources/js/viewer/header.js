@@ -17,11 +17,17 @@ export function header(description, go) {
     h(
       "div",
       { className: "viewer-neighbours" },
+      execution.id && attempts(execution.id),
       position && h("span", { className: "quiet nowrap" }, `${position.index} of ${position.total}`),
       neighbour("previous", "left", named("Previous execution", "\u2190"), description.previous, go),
       neighbour("next", "right", named("Next execution", "\u2192"), description.next, go),
     ),
   ];
+}
+
+function attempts(id) {
+  const words = "Attempts and log";
+  return h("a", { className: "btn btn-quiet btn-icon", href: `/executions/${id}/log`, title: words, ariaLabel: words }, icon("attempts"));
 }
 
 /** The outcome in words, for the live region and the title of the window. */
