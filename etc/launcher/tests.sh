@@ -74,7 +74,7 @@ count_service() { count_reports "$SCENE_HOME/target"; }
 lane_faults() {
   drop_reports "$SCENE_HOME"
   maven -f "$SCENE_HOME/pom.xml" -Dquick -Dfaults=full ${SCENE_FAULTS_SEED:+"-Dfaults.seed=$SCENE_FAULTS_SEED"} \
-    '-Dtest=**/faults/**/*Test' '-Dit.test=**/faults/**/*IT' verify
+    '-Dtest=**/faults/**/*Test' '-Dit.test=**/faults/**/*IT,**/faults/**/*Fault' verify
 }
 count_faults() { count_reports "$SCENE_HOME/target"; }
 
