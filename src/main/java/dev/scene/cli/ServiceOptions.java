@@ -1,5 +1,6 @@
 package dev.scene.cli;
 
+import dev.scene.platform.MigrationGuard;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,7 @@ final class ServiceOptions {
     requireFreePort();
     Path data = dataFolder();
     FileLock lock = lock(data);
+    MigrationGuard.restore(data.resolve("db/scene"));
     System.setProperty("quarkus.http.port", String.valueOf(port));
     System.setProperty("scene.data", data.toString());
     DatabaseChoice.of(System.getenv()).forEach(System::setProperty);

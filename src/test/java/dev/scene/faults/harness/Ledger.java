@@ -34,7 +34,7 @@ public record Ledger(
   /// A row that names stored bytes.
   public record File(String owner, String name, String sha256, long size) {}
 
-  /// A line of the log that ends an execution.
+  /// A line of the log that ends an execution, as the service wrote it.
   public record Ending(String execution, String type) {}
 
   /// Stored bytes: what they really are.
@@ -69,7 +69,7 @@ public record Ledger(
               rows,
               """
               select execution_id, type from run_event where execution_id is not null
-                and type in ('finished', 'failed', 'cancelled')
+                and sequence is null and type in ('finished', 'failed', 'cancelled')
               """,
               row -> new Ending(row.getString(1), row.getString(2))),
           blobs(data.resolve("blobs")),
