@@ -51,7 +51,11 @@ class DocumentationTest {
 
   private static Set<String> missing(Document document) throws IOException {
     Set<String> missing = new TreeSet<>();
-    document.paths().filter(path -> !Files.exists(path)).forEach(it -> missing.add("path " + it));
+    document
+        .paths()
+        .filter(path -> !path.startsWith("runner-image/build")) // what a build makes
+        .filter(path -> !Files.exists(path))
+        .forEach(it -> missing.add("path " + it));
     document.links().filter(path -> !Files.exists(path)).forEach(it -> missing.add("link " + it));
     String labels = Files.readString(Path.of("runner-image/Dockerfile"));
     document

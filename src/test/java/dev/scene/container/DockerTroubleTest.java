@@ -250,7 +250,7 @@ class DockerTroubleTest {
   void manyCallsThatHangDoNotKeepLaterOnesFromTheEngine() {
     trouble = Trouble.HANGS;
     for (int call = 0; call < 150; call++) {
-      threads.submit(() -> containers.state(NAME));
+      threads.execute(() -> containers.state(NAME));
     }
     assertThatExceptionOfType(EngineException.class).isThrownBy(() -> containers.state(NAME));
 

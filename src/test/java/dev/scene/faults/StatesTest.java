@@ -125,7 +125,7 @@ class StatesTest {
     for (int i = 0; i < LIVES; i++) {
       for (ExecutionState state : life().states()) {
         if (state instanceof Queued queued && queued.notBefore() != null) {
-          long plain = 2_000L << 2 * (queued.attempt() - 1);
+          long plain = 2_000L << (2 * (queued.attempt() - 1));
           assertThat(Duration.between(NOW, queued.notBefore()).toMillis())
               .isBetween(plain / 2, plain * 3 / 2);
         }

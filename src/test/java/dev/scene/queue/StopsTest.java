@@ -215,7 +215,8 @@ class StopsTest {
         .forEach(spec -> new FakeRunner(spec).claims());
 
     Run started = runs.require(other);
-    assertThat(started.deadline()).isEqualTo(started.startedAt().plusSeconds(90));
+    assertThat(started.deadline())
+        .isEqualTo(Objects.requireNonNull(started.startedAt()).plusSeconds(90));
   }
 
   @Test

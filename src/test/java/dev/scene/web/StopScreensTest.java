@@ -22,6 +22,7 @@ import dev.scene.run.state.StopMode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class StopScreensTest {
     return executions.of(run.id()).getFirst();
   }
 
-  private void stop(Run run, StopMode mode, String why) {
+  private void stop(Run run, StopMode mode, @Nullable String why) {
     stops.run(run.id(), new Stops.Order(mode, "ada", why));
   }
 

@@ -56,6 +56,7 @@ public final class CallbackProxy implements AutoCloseable {
   }
 
   /// A call as the runner sent it.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares two
   public record Request(String method, URI address, Headers headers, byte[] body) {
     public Callback callback() {
       return Callback.of(this);
@@ -68,6 +69,7 @@ public final class CallbackProxy implements AutoCloseable {
   }
 
   /// An answer of the service; status 0 when there was none.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Answer(int status, byte[] body) {}
 
   private CallbackProxy(HttpServer server, Supplier<String> service) {

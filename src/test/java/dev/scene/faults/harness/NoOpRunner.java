@@ -24,12 +24,14 @@ public final class NoOpRunner {
   private final String container = told("SCENE_CONTAINER");
 
   /// What came back; status 0 when nothing did.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares two
   private record Answer(int status, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Call(
       String method, String path, String token, byte[] body, Map<String, String> headers) {
     static Call json(String path, String token, byte[] body) {
@@ -59,9 +61,9 @@ public final class NoOpRunner {
   /// Where its classes are: a class path for a Java without anything else.
   static Path folder() {
     try {
-      return Path.of(
-              Objects.requireNonNull(NoOpRunner.class.getResource("NoOpRunner.class")).toURI())
-          .getParent();
+      Path file =
+          Path.of(Objects.requireNonNull(NoOpRunner.class.getResource("NoOpRunner.class")).toURI());
+      return Objects.requireNonNull(file.getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
