@@ -39,7 +39,7 @@ class EngineAwayIT {
           "the service says that the engine is away",
           Duration.ofSeconds(30),
           () -> stage.api().send("GET", "/health/ready", Map.of()).status() == 503);
-      Pause.of(Duration.ofSeconds(Faults.times(300, 8)));
+      Pause.of(Duration.ofSeconds(Faults.times(300, 4)));
       assertThat(stage.service().answers("/api/runs/" + run)).isTrue();
       assertThat(failed(stage, run)).isEmpty();
       int before = containers(stage, run);

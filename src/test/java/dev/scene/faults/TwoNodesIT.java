@@ -67,7 +67,7 @@ class TwoNodesIT {
   @Test
   void twoNodesHandOutEveryExecutionOnce() {
     Faults.dice("F5");
-    int executions = Faults.times(10_000, 1500);
+    int executions = Faults.times(10_000, 600);
     try (Nodes nodes = Nodes.start(folder)) {
       ServiceApi api = new ServiceApi(nodes.one().base());
       String run = open(nodes, api, executions);
