@@ -8,12 +8,15 @@ import com.github.dockerjava.api.model.Container;
 import dev.scene.container.Containers;
 import dev.scene.container.Installation;
 import dev.scene.container.RealContainers;
+import dev.scene.queue.Stops;
+import dev.scene.run.Attempt;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
+import dev.scene.run.state.StopMode;
 import dev.scene.testing.Await;
 import dev.scene.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +58,7 @@ class WholeJobIT {
   @Inject Given given;
   @Inject Runs runs;
   @Inject Executions executions;
+  @Inject Stops stops;
   @Inject DockerClient docker;
   @Inject Containers containers;
   @Inject Installation installation;
@@ -153,21 +157,22 @@ class WholeJobIT {
   }
 
   @Test
-  void aContainerThatIsKilledWhileItCapturesEndsItsExecutionWithinSeconds() {
+  void aContainerThatIsKilledWhileItCapturesIsFollowedByAnotherWithinSeconds() {
     UUID run = given.recording(batch(site.url("endless.html")));
     Await.until("it is being captured", A_WHILE, () -> capturing(run));
-    String container = Objects.requireNonNull(executions.of(run).getFirst().container());
+    Execution first = executions.of(run).getFirst();
 
-    docker.killContainerCmd(container).exec();
+    docker.killContainerCmd(Objects.requireNonNull(first.container())).exec();
 
     Await.until(
-        "the execution has failed",
-        Duration.ofSeconds(15),
-        () -> executions.of(run).getFirst().status() == Status.FAILED);
-    Execution killed = executions.of(run).getFirst();
-    assertThat(killed.reason()).isEqualTo("runner_died");
+        "it is captured again",
+        Duration.ofSeconds(30),
+        () -> capturing(run) && executions.of(run).getFirst().attempt() == 2);
+    Attempt killed = executions.attempts(first.id()).getFirst();
+    assertThat(killed.outcome()).isEqualTo("retried");
     assertThat(killed.exitCode()).isEqualTo(137);
-    assertThat(over(run).status()).isEqualTo(Status.FAILED);
+    stops.run(run, new Stops.Order(StopMode.CANCEL, "tester", null));
+    assertThat(over(run).status()).isEqualTo(Status.CANCELLED);
     Await.until("no container is left", Duration.ofSeconds(30), () -> left().isEmpty());
   }
 
