@@ -10,6 +10,7 @@ import dev.scene.runner.text.Log;
 import dev.scene.runner.trouble.Failures;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Holds web fonts back until the document is parsed.
 ///
@@ -17,20 +18,23 @@ import java.util.List;
 /// the network would have it, and looks different for good. So it never has it, as on a first
 /// visit; the load event still waits for all fonts. In Chromium only.
 public final class LateFonts {
-  private final CDPSession session;
+  private final @Nullable CDPSession session;
   private final List<JsonObject> held = new ArrayList<>();
   private boolean parsed;
 
-  private LateFonts(CDPSession session) {
+  private LateFonts(@Nullable CDPSession session) {
     this.session = session;
   }
 
-  public static void hold(Page page) {
-    if (Engine.named(page.context().browser().browserType().name()) != Engine.CHROMIUM) return;
-    LateFonts fonts = new LateFonts(page.context().newCDPSession(page));
+  public static LateFonts of(Page page) {
+    if (Engine.named(page.context().browser().browserType().name()) != Engine.CHROMIUM)
+      return new LateFonts(null);
+    CDPSession session = page.context().newCDPSession(page);
+    LateFonts fonts = new LateFonts(session);
     page.onDOMContentLoaded(at -> fonts.parsed(at.url()));
-    fonts.session.on("Fetch.requestPaused", fonts::asked);
-    fonts.session.send("Fetch.enable", onlyFonts());
+    session.on("Fetch.requestPaused", fonts::asked);
+    session.send("Fetch.enable", onlyFonts());
+    return fonts;
   }
 
   private static JsonObject onlyFonts() {
@@ -51,13 +55,18 @@ public final class LateFonts {
   }
 
   private void parsed(String url) {
-    if (url.equals("about:blank")) return;
+    if (!url.equals("about:blank")) release();
+  }
+
+  /// Holds nothing back any more. A page that is captured before it is parsed has its fonts too.
+  public void release() {
     parsed = true;
     held.forEach(this::resume);
     held.clear();
   }
 
   private void resume(JsonObject request) {
+    if (session == null) return;
     try {
       session.send("Fetch.continueRequest", request);
     } catch (PlaywrightException gone) {

@@ -86,7 +86,6 @@ public final class Capture {
     hush.install(context);
     Page page = Contexts.onlyPage(context);
     OwnHeaders.send(page, address, session.headers());
-    LateFonts.hold(page);
     picture(page, visit, hush);
     if (blocking.count() > 0)
       visit.event("blocked", blocking.count() + " requests to blocked hosts were refused");
@@ -105,8 +104,10 @@ public final class Capture {
     WebOnly guard = WebOnly.watch(page);
     Settle settle = new Settle(visit, hush, new Scroll(visit));
     Shot shot = new Shot(visit, settle);
+    LateFonts fonts = LateFonts.of(page);
     try {
       new Preparation(visit, hush).run(page, guard);
+      fonts.release();
     } catch (CaptureFailed e) {
       if (mayStillShow(e.reason())) shot.takeIfPossible(page);
       throw e;
