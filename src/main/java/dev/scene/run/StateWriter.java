@@ -7,7 +7,6 @@ import dev.scene.platform.Rows;
 import dev.scene.platform.Tally;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
-import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 class StateWriter {
   private static final String SET_STATE =
       """
-      update task_execution set status = :status, attempt = :attempt, reason = :reason,
-        error = :error, exit_code = :exitCode, out_of_memory = :outOfMemory,
-        not_before = :notBefore, container = :container, token_hash = :tokenHash,
-        lease_until = :leaseUntil, deadline = :deadline, started_at = :startedAt,
-        finished_at = :finishedAt, stop_mode = :stopMode, stop_by = :stopBy,
-        stop_reason = :stopReason, stop_at = :stopAt, version = version + 1
-      where id = :id and status = :fromStatus and attempt = :fromAttempt
-        and version = :fromVersion
+      update task_execution set status = :status, attempt = :attempt, reason = :failure?.reason,
+        error = :failure?.message, exit_code = :failure?.exitCode, out_of_memory = :outOfMemory,
+        not_before = :notBefore, container = :held?.container, token_hash = :held?.tokenHash,
+        lease_until = :held?.leaseUntil, deadline = :held?.deadline,
+        started_at = :held?.startedAt, finished_at = :finishedAt, stop_mode = :stop?.mode,
+        stop_by = :stop?.by, stop_reason = :stop?.reason, stop_at = :stop?.at,
+        version = version + 1
+      where id = :from.id and status = :from.status and attempt = :from.attempt
+        and version = :from.version
       """;
 
   private final Rows rows;
@@ -94,8 +94,7 @@ class StateWriter {
       case ExecutionState.Queued _ -> again(from, why);
       case ExecutionState.Finished _ -> end(from, "finished", null);
       case ExecutionState.Failed failed -> end(from, "failed", failed.failure());
-      case ExecutionState.Cancelled(int _, String reason, Stop stop) ->
-          end(from, "cancelled", new Failure(reason, stop.sentence()));
+      case ExecutionState.Cancelled cancelled -> end(from, "cancelled", cancelled.why());
     }
   }
 

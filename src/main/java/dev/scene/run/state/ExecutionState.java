@@ -98,5 +98,10 @@ public sealed interface ExecutionState {
   record Failed(int attempt, Failure failure, @Nullable Stop stop, Instant at)
       implements ExecutionState {}
 
-  record Cancelled(int attempt, String reason, Stop stop) implements ExecutionState {}
+  record Cancelled(int attempt, String reason, Stop stop) implements ExecutionState {
+    /// Its reason with the sentence that says who wanted it.
+    public Failure why() {
+      return new Failure(reason, stop.sentence());
+    }
+  }
 }
