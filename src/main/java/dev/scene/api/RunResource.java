@@ -109,11 +109,12 @@ public class RunResource {
   @GET
   @Path("/{id}/executions")
   public List<ExecutionBody> executions(@PathParam("id") String id) {
-    List<Execution> found = executions.of(runs.require(id(id)).id());
+    UUID run = runs.require(id(id)).id();
+    List<Execution> found = executions.of(run);
     Map<UUID, List<Artifact>> files =
         artifacts.of(found.stream().map(Execution::id).toList()).stream()
             .collect(Collectors.groupingBy(Artifact::ownerId));
-    Map<UUID, List<Attempt>> attempts = executions.attemptsOf(runs.require(id(id)).id());
+    Map<UUID, List<Attempt>> attempts = executions.attemptsOf(run);
     return found.stream()
         .map(execution ->
             ExecutionBody.of(

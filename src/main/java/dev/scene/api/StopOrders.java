@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads how somebody wants something to end.
 final class StopOrders {
-  private static final int LONGEST = 500;
-
   private StopOrders() {}
 
   static Order stop(RunStopResource.@Nullable StopRequest request) {
@@ -18,14 +16,14 @@ final class StopOrders {
     boolean soft = "soft".equalsIgnoreCase(mode);
     new Checks()
         .require(soft || "hard".equalsIgnoreCase(mode), "mode", "must be \"soft\" or \"hard\"")
-        .atMost(reason, "reason", LONGEST)
+        .atMost(reason, "reason", Order.LONGEST_REASON)
         .orRefuse();
     return new Order(soft ? StopMode.SOFT : StopMode.HARD, Actor.LOCAL, reason);
   }
 
   static Order cancel(RunStopResource.@Nullable CancelRequest request) {
     String reason = request == null ? null : request.reason();
-    new Checks().atMost(reason, "reason", LONGEST).orRefuse();
+    new Checks().atMost(reason, "reason", Order.LONGEST_REASON).orRefuse();
     return new Order(StopMode.CANCEL, Actor.LOCAL, reason);
   }
 }

@@ -70,8 +70,10 @@ class Completion {
   // before its content is looked at: files that came too late were refused, so it lists none of
   // them
   private static void refuseLate(Execution execution, byte[] body) {
-    String sha256 = HexFormat.of().formatHex(Tokens.digest().digest(body));
-    if (execution.status().isFinal() && !sha256.equals(execution.resultSha256())) {
+    if (execution.status().isFinal()
+        && !HexFormat.of()
+            .formatHex(Tokens.digest().digest(body))
+            .equals(execution.resultSha256())) {
       throw late(execution);
     }
   }

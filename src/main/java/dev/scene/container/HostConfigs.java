@@ -5,10 +5,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Ulimit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +24,8 @@ class HostConfigs {
     return HostConfig.newHostConfig()
         .withInit(true)
         .withCapDrop(Capability.ALL)
-        .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + seccomp()))
+        // the engine takes the profile's text, not a path
+        .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Bundled.text("seccomp.json")))
         .withReadonlyRootfs(true)
         .withTmpFs(
             Map.of(
@@ -43,17 +40,5 @@ class HostConfigs {
             new LogConfig(
                 LogConfig.LoggingType.JSON_FILE, Map.of("max-size", "10m", "max-file", "1")))
         .withExtraHosts("host.docker.internal:host-gateway");
-  }
-
-  // the engine takes the profile's text, not a path
-  private static String seccomp() {
-    try (InputStream profile = HostConfigs.class.getResourceAsStream("/container/seccomp.json")) {
-      if (profile == null) {
-        throw new IllegalStateException("The build left out container/seccomp.json");
-      }
-      return new String(profile.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

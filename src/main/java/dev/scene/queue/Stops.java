@@ -47,7 +47,10 @@ public class Stops {
   }
 
   /// Who wants an end, how, and the reason that was given.
-  public record Order(StopMode mode, String by, @Nullable String reason) {}
+  public record Order(StopMode mode, String by, @Nullable String reason) {
+    /// Characters that a reason may have.
+    public static final int LONGEST_REASON = 500;
+  }
 
   /// Stops a run: what waits is cancelled, what runs ends as the mode says. Asking again for the
   /// same or for less changes nothing.
@@ -146,9 +149,7 @@ public class Stops {
   public List<Execution> retryAll(UUID run, String by) {
     Run known = runs.require(run);
     List<Execution> lost =
-        executions.of(run).stream()
-            .filter(it -> it.status() == Status.FAILED || it.status() == Status.CANCELLED)
-            .toList();
+        executions.of(run).stream().filter(it -> it.status().mayBeRetried()).toList();
     if (lost.isEmpty()) {
       throw Problem.conflict(
           "Run %s has nothing to start again: no execution of it failed or was cancelled."

@@ -82,8 +82,8 @@ public class Endings {
       return states.write(execution, executing.finished(clock.now()));
     }
     if (STOPPED.equals(result.reason())) {
-      lose(execution, executing, new Failure("runner_stopped", result.message()));
-      return states.lock(execution.id()).status() != Status.QUEUED;
+      Failure stopped = new Failure("runner_stopped", result.message());
+      return !(lose(execution, executing, stopped) instanceof ExecutionState.Queued);
     }
     return fail(execution, executing.failed(failure(result), clock.now()));
   }
@@ -189,21 +189,29 @@ public class Endings {
   @Transactional
   public boolean lost(Execution seen, Failure failure) {
     Execution execution = states.lock(seen.id());
-    return execution.attempt() == seen.attempt()
-        && execution.state() instanceof ExecutionState.Executing executing
-        && lose(execution, executing, failure);
+    if (execution.attempt() != seen.attempt()
+        || !(execution.state() instanceof ExecutionState.Executing executing)) {
+      return false;
+    }
+    lose(execution, executing, failure);
+    return true;
   }
 
-  private boolean lose(Execution execution, ExecutionState.Executing executing, Failure failure) {
+  /// Where it stands then.
+  private ExecutionState lose(
+      Execution execution, ExecutionState.Executing executing, Failure failure) {
     Instant now = clock.now();
-    return switch (executing.lost(failure, retries.policy(), now, ThreadLocalRandom.current())) {
+    ExecutionState next =
+        executing.lost(failure, retries.policy(), now, ThreadLocalRandom.current());
+    switch (next) {
       case ExecutionState.Queued queued -> retry(execution, queued, failure, now);
       case ExecutionState.Failed failed -> fail(execution, failed);
       default -> throw new IllegalStateException("A lost attempt is retried, or has failed");
-    };
+    }
+    return next;
   }
 
-  private boolean retry(
+  private void retry(
       Execution execution, ExecutionState.Queued queued, Failure failure, Instant now) {
     Duration wait = Duration.between(now, Objects.requireNonNull(queued.notBefore()));
     tally.count(Tally.Of.RETRIES, failure.reason());
@@ -218,7 +226,7 @@ public class Endings {
             queued.attempt() + 1,
             wait.toMillis() / 1000.0,
             failure.message()));
-    return states.write(execution, queued, failure);
+    states.write(execution, queued, failure);
   }
 
   /// Asks a running execution to end softly; one that waits is cancelled at once.

@@ -135,8 +135,7 @@ public class Runs {
   @Transactional
   public boolean stop(UUID id, Stop stop) {
     Run run = lock(id);
-    Stop before = run.stop();
-    if (run.status().isFinal() || (before != null && !stop.mode().isStrongerThan(before.mode()))) {
+    if (run.status().isFinal() || !stop.mode().mayFollow(run.stop())) {
       return false;
     }
     rows.execute(

@@ -11,4 +11,9 @@ public enum Status {
   public boolean isFinal() {
     return this != QUEUED && this != EXECUTING;
   }
+
+  /// Whether an execution that ended so may be started anew by hand.
+  public boolean mayBeRetried() {
+    return this == FAILED || this == CANCELLED;
+  }
 }

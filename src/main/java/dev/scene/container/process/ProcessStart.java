@@ -1,10 +1,9 @@
 package dev.scene.container.process;
 
+import dev.scene.container.Bundled;
 import dev.scene.container.RunnerSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class ProcessStart {
   ///
   /// @throws java.nio.file.FileAlreadyExistsException when a runner of that name was started before
   void start(RunnerSpec spec, RunnerFolder folder) throws IOException {
-    folder.make(spec.instance(), script());
+    folder.make(spec.instance(), Bundled.text("runner.sh"));
     RunnerProgram.Command command =
         program
             .command()
@@ -112,15 +111,6 @@ class ProcessStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the service is stopping", e);
-    }
-  }
-
-  private static String script() throws IOException {
-    try (InputStream script = ProcessStart.class.getResourceAsStream("/container/runner.sh")) {
-      if (script == null) {
-        throw new IllegalStateException("The build left out container/runner.sh");
-      }
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.scene.run.state;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How work is stopped, from the mildest on: a later one may follow an earlier one, never the other
 /// way.
@@ -31,9 +32,9 @@ public enum StopMode {
     return words;
   }
 
-  /// Whether this may follow `earlier`.
-  public boolean isStrongerThan(StopMode earlier) {
-    return compareTo(earlier) > 0;
+  /// Whether this may be asked for after `before`, or first of all.
+  public boolean mayFollow(@Nullable Stop before) {
+    return before == null || compareTo(before.mode()) > 0;
   }
 
   /// As it is written in messages: `soft`, `hard`, `cancel`, `timeout`.

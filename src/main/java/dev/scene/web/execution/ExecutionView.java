@@ -99,13 +99,11 @@ record ExecutionView(
   }
 
   public boolean stoppable() {
-    Stop stop = execution.stop();
-    return !execution.status().isFinal()
-        && (stop == null || StopMode.CANCEL.isStrongerThan(stop.mode()));
+    return !execution.status().isFinal() && StopMode.CANCEL.mayFollow(execution.stop());
   }
 
   public boolean retriable() {
-    return (execution.status() == Status.FAILED || execution.status() == Status.CANCELLED)
+    return execution.status().mayBeRetried()
         && execution.supersededBy() == null
         && run.purpose() != Purpose.DRY_RUN;
   }

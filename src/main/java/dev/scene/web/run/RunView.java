@@ -54,8 +54,7 @@ record RunView(
 
   /// Whether somebody can still ask for an end, or for a quicker one.
   public boolean stoppable() {
-    Stop stop = run.stop();
-    return !over() && (stop == null || StopMode.CANCEL.isStrongerThan(stop.mode()));
+    return !over() && StopMode.CANCEL.mayFollow(run.stop());
   }
 
   /// What was asked for can be told apart from a time limit, which is nobody's wish.

@@ -3,7 +3,6 @@ package dev.scene.web.stop;
 import dev.scene.run.state.Stop;
 import dev.scene.run.state.StopMode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A way to end something, and what will happen then.
@@ -41,10 +40,6 @@ record StopChoice(StopMode mode, String label, String effect) {
   }
 
   private static List<StopChoice> stronger(List<StopChoice> choices, @Nullable Stop before) {
-    Stream<StopChoice> left = choices.stream();
-    return (before == null
-            ? left
-            : left.filter(choice -> choice.mode().isStrongerThan(before.mode())))
-        .toList();
+    return choices.stream().filter(choice -> choice.mode().mayFollow(before)).toList();
   }
 }

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// again what has failed.
 @Path("/")
 public class StopScreen {
-  private static final int LONGEST_REASON = 500;
-
   /// The form as it was sent.
   public record Typed(@RestForm @Nullable String mode, @RestForm @Nullable String reason) {}
 
@@ -141,7 +139,7 @@ public class StopScreen {
             .findFirst()
             .orElseThrow(() -> Problem.invalid("mode", "must be chosen"));
     String reason = typed.reason();
-    new Checks().atMost(reason, "reason", LONGEST_REASON).orRefuse();
+    new Checks().atMost(reason, "reason", Stops.Order.LONGEST_REASON).orRefuse();
     return new Stops.Order(mode, Actor.LOCAL, reason == null || reason.isBlank() ? null : reason);
   }
 
