@@ -1,5 +1,6 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
@@ -7,6 +8,7 @@ import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
+import { watchTally } from "./tally.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 import { watchLogs } from "./logs.js";
@@ -40,6 +42,8 @@ watchForms();
 watchOrder();
 watchRows();
 watchActions();
+watchConflicts();
 watchPolling(htmx);
 watchTimes();
+watchTally();
 watchLogs();
