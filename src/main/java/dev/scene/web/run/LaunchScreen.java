@@ -11,13 +11,13 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.launch.Launch;
-import dev.scene.launch.LaunchConfig;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
+import dev.scene.settings.Settings;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
 import io.quarkus.qute.CheckedTemplate;
@@ -91,7 +91,7 @@ public class LaunchScreen {
   private final Batches batches;
   private final Tasks tasks;
   private final Baselines baselines;
-  private final LaunchConfig config;
+  private final Settings settings;
 
   LaunchScreen(
       Launch launch,
@@ -99,13 +99,13 @@ public class LaunchScreen {
       Batches batches,
       Tasks tasks,
       Baselines baselines,
-      LaunchConfig config) {
+      Settings settings) {
     this.launch = launch;
     this.projects = projects;
     this.batches = batches;
     this.tasks = tasks;
     this.baselines = baselines;
-    this.config = config;
+    this.settings = settings;
   }
 
   @GET
@@ -165,6 +165,10 @@ public class LaunchScreen {
     return Html.form(htmx, status, new Html.Form("Start run", form));
   }
 
+  private Duration usual() {
+    return Duration.ofSeconds(settings.now().runTimeoutSeconds());
+  }
+
   private Options options(@Nullable String chosen) {
     List<Group> groups =
         projects.all().stream()
@@ -173,10 +177,9 @@ public class LaunchScreen {
             .toList();
     UUID id = id(chosen);
     if (id == null) {
-      return new Options(groups, null, List.of(), 0, config.runTimeout());
+      return new Options(groups, null, List.of(), 0, usual());
     }
-    return new Options(
-        groups, batches.require(id), baselines.of(id), executions(id), config.runTimeout());
+    return new Options(groups, batches.require(id), baselines.of(id), executions(id), usual());
   }
 
   private int executions(UUID batch) {
