@@ -57,7 +57,13 @@ public class RunSearch {
 
   /// The totals of one run; public because the row mapper must see it.
   public record Counted(
-      UUID id, int queued, int executing, int finished, int failed, int cancelled, int comparing,
+      UUID id,
+      int queued,
+      int executing,
+      int finished,
+      int failed,
+      int cancelled,
+      int comparing,
       int changed) {
 
     private Totals totals() {
@@ -133,7 +139,8 @@ public class RunSearch {
         """
         (batch_id in (select b.id from batch b join project p on p.id = b.project_id
                       where lower(b.name) like ? or lower(p.name) like ?)
-         or lower(note) like ? or lower(jira_issue) like ? or cast(id as varchar) like ?)""");
+         or lower(note) like ? or lower(jira_issue) like ? or cast(id as varchar) like ?)\
+        """);
     clauses.args.addAll(
         List.of(
             as.apply(PART), as.apply(PART), as.apply(PART), as.apply(PART), as.apply(BEGINNING)));
