@@ -71,7 +71,8 @@ class LaunchScreenTest {
             null,
             null,
             List.of(
-                new BatchDraft.Item(first.id(), true), new BatchDraft.Item(second.id(), true))),
+                new BatchDraft.Item(first.id(), true), new BatchDraft.Item(second.id(), true)),
+            null),
         "tester");
   }
 
