@@ -15,6 +15,7 @@ import dev.scene.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,23 @@ public class Baselines {
         Baseline.class,
         "select * from baseline where batch_id = ? order by created_at desc, id desc",
         batch);
+  }
+
+  /// A baseline with the number of its pictures.
+  public record Listed(
+      UUID id, UUID batchId, UUID runId, String createdBy, Instant createdAt, int pictures) {}
+
+  /// The baselines of all batches of a project, the newest first.
+  public List<Listed> ofProject(UUID project) {
+    return rows.list(
+        Listed.class,
+        """
+        select b.id, b.batch_id, b.run_id, b.created_by, b.created_at,
+          (select count(*) from baseline_item i where i.baseline_id = b.id) as pictures
+        from baseline b join batch on batch.id = b.batch_id
+        where batch.project_id = ? order by b.created_at desc, b.id desc
+        """,
+        project);
   }
 
   public Optional<Baseline> find(UUID id) {
