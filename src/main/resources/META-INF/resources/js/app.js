@@ -1,5 +1,6 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchCode } from "./code.js";
 import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
@@ -48,6 +49,7 @@ watchOrder();
 watchRows();
 watchActions();
 watchConflicts();
+watchCode();
 watchPolling(htmx);
 watchTimelines();
 watchTimes();
