@@ -1,7 +1,7 @@
 package dev.scene.web.run;
 
 /// Where in a long list we are. `address` is the list's own, ready for another parameter.
-record Pager(String address, int page, int size, int total) {
+public record Pager(String address, int page, int size, int total) {
   public int offset() {
     return (page - 1) * size;
   }
