@@ -1,5 +1,6 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
@@ -10,6 +11,7 @@ import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
+import { watchTally } from "./tally.js";
 import { watchTimelines } from "./timeline.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
@@ -47,7 +49,9 @@ watchNarrow();
 watchOrder();
 watchRows();
 watchActions();
+watchConflicts();
 watchPolling(htmx);
 watchTimelines();
 watchTimes();
+watchTally();
 watchLogs();

@@ -23,6 +23,12 @@ public record Pager(String address, int page, int size, int total) {
     return address + "page=" + other;
   }
 
+  /// The address of this page as people share it: without what goes without saying.
+  public String canonical() {
+    String whole = page == 1 ? address : current();
+    return whole.replaceFirst("[?&]$", "");
+  }
+
   public String previous() {
     return to(page - 1);
   }
