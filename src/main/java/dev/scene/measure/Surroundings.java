@@ -7,12 +7,15 @@ import dev.scene.platform.SceneConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// What the service itself runs on.
 @ApplicationScoped
@@ -79,11 +82,13 @@ class Surroundings {
 
   // its address may hold a password, so only its kind is told
   private String database() {
-    return jdbi.withHandle(handle -> {
+    try (Handle handle = jdbi.open()) {
       DatabaseMetaData database = handle.getConnection().getMetaData();
       return "%s %s"
           .formatted(database.getDatabaseProductName(), database.getDatabaseProductVersion());
-    });
+    } catch (SQLException | JdbiException e) {
+      return "does not answer";
+    }
   }
 
   private static String words(long millis) {
