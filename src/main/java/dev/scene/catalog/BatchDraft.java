@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A batch as a user sends it: its tasks in the order in which they shall run.
+/// A batch as a user sends it: its tasks in the order in which they shall run. `version` is that of
+/// the batch as the user saw it, when it matters.
 public record BatchDraft(
     @Nullable String name,
     @Nullable String description,
@@ -22,7 +23,8 @@ public record BatchDraft(
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
     @Nullable List<Box> ignoreRegions,
-    @Nullable List<Item> tasks)
+    @Nullable List<Item> tasks,
+    @Nullable Integer version)
     implements RuleFields {
 
   /// A task in the batch; it is enabled unless said otherwise.
@@ -68,18 +70,27 @@ public record BatchDraft(
         .toList();
   }
 
-  Batch toBatch(UUID id, UUID projectId, String actor, Instant created, Instant updated) {
+  Batch toNew(UUID id, UUID projectId, String actor, Instant now) {
+    return toBatch(
+        new Batch(
+            id, projectId, "", null, null, null, null, PixelRules.INHERITED, actor, 0, now, now),
+        now);
+  }
+
+  /// The batch that the draft describes, in the place of `old`.
+  Batch toBatch(Batch old, Instant updated) {
     return new Batch(
-        id,
-        projectId,
+        old.id(),
+        old.projectId(),
         Texts.stripped(name),
         Texts.orNull(description),
         Texts.orNull(jiraIssue),
         runDiffThreshold,
         executionDiffThreshold,
         rules(),
-        actor,
-        created,
+        old.createdBy(),
+        old.version() + 1,
+        old.createdAt(),
         updated);
   }
 }

@@ -18,6 +18,7 @@ public final class Problem extends RuntimeException {
     NOT_FOUND(404, "Not found"),
     SLOW(408, "Too slow"),
     CONFLICT(409, "Conflict"),
+    STALE(409, "Changed concurrently"),
     TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),
     INTERNAL(500, "Internal error"),
@@ -74,6 +75,16 @@ public final class Problem extends RuntimeException {
 
   public static Problem conflict(String detail, String remedy) {
     return new Problem(Kind.CONFLICT, detail, remedy);
+  }
+
+  /// A conflict about one field, such as a name that is taken.
+  public static Problem conflict(String detail, String remedy, Field field) {
+    return new Problem(Kind.CONFLICT, detail, remedy, List.of(field));
+  }
+
+  /// Somebody else changed these fields meanwhile.
+  public static Problem stale(String detail, String remedy, List<Field> fields) {
+    return new Problem(Kind.STALE, detail, remedy, fields);
   }
 
   public static Problem unavailable(String detail, String remedy) {

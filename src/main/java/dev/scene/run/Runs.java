@@ -34,13 +34,21 @@ public class Runs {
   private final Clock clock;
   private final DatabaseClock databaseClock;
   private final RunLog log;
+  private final RunTrail trail;
   private final Artifacts artifacts;
 
-  Runs(Rows rows, Clock clock, DatabaseClock databaseClock, RunLog log, Artifacts artifacts) {
+  Runs(
+      Rows rows,
+      Clock clock,
+      DatabaseClock databaseClock,
+      RunLog log,
+      RunTrail trail,
+      Artifacts artifacts) {
     this.rows = rows;
     this.clock = clock;
     this.databaseClock = databaseClock;
     this.log = log;
+    this.trail = trail;
     this.artifacts = artifacts;
   }
 
@@ -67,6 +75,7 @@ public class Runs {
     executions.forEach(this::queue);
     int queued = executions.size();
     log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
+    trail.launched(run, queued);
     return true;
   }
 
@@ -146,6 +155,7 @@ public class Runs {
         stop.at(),
         id);
     log.run(id, "stop_requested", stop.sentence());
+    trail.stopped(run, stop);
     return true;
   }
 
@@ -199,6 +209,7 @@ public class Runs {
       anew.add(next);
     }
     reopen(run, by, anew.size());
+    trail.retried(run, anew.size());
     return List.copyOf(anew);
   }
 
@@ -296,6 +307,7 @@ public class Runs {
           "Wait until it has finished, then delete again.");
     }
     remove(List.of(id));
+    trail.deleted(run);
   }
 
   /// Deletes the dry run of an idempotency key, if there is one and it is over; the key is free

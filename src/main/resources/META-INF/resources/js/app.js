@@ -3,10 +3,13 @@ import { watchActions } from "./actions/editor.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
+import { watchMenus } from "./menus.js";
+import { defineMerge } from "./merge.js";
 import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
+import { watchTimelines } from "./timeline.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 import { watchLogs } from "./logs.js";
@@ -30,6 +33,7 @@ if (htmx) {
       { code: "[45]..", swap: false, error: true },
     ],
   });
+  defineMerge(htmx);
 }
 
 watchToasts();
@@ -37,9 +41,11 @@ watchProblems();
 watchConfirms();
 watchDialogs();
 watchForms();
+watchMenus();
 watchOrder();
 watchRows();
 watchActions();
 watchPolling(htmx);
+watchTimelines();
 watchTimes();
 watchLogs();

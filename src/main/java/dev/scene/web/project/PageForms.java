@@ -56,7 +56,8 @@ class PageForms {
         page.sentPassword(),
         actions.actions("preparatory_actions", page.actions()),
         page.preparatoryJs(),
-        captures.rules(typed.capture()));
+        captures.rules(typed.capture()),
+        page.version());
   }
 
   PageForm adding(UUID project, Typed typed, Faults faults) {
