@@ -27,6 +27,13 @@ public record BatchDraft(
     @Nullable Integer version)
     implements RuleFields {
 
+  /// A batch of these tasks, all of them enabled, compared as its project says.
+  public static BatchDraft of(String name, List<UUID> tasks) {
+    List<Item> items = tasks.stream().map(task -> new Item(task, true)).toList();
+    return new BatchDraft(
+        name, null, null, null, null, null, null, null, null, null, null, items, null);
+  }
+
   /// A task in the batch; it is enabled unless said otherwise.
   public record Item(@Nullable UUID taskId, @Nullable Boolean enabled) {}
 

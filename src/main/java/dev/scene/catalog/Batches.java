@@ -50,6 +50,11 @@ public class Batches {
         projectId);
   }
 
+  /// The batches of all projects.
+  public List<Batch> all() {
+    return rows.list(Batch.class, "select * from batch order by lower(name), id");
+  }
+
   public Optional<Batch> find(UUID id) {
     return rows.find(Batch.class, "select * from batch where id = ?", id);
   }

@@ -31,6 +31,12 @@ public record PageDraft(
     return new PageDraft(name, url, null, null, null, null, null, null, null);
   }
 
+  /// @throws dev.scene.platform.Problem invalid, when it is none that a page could have
+  public static void requireAddress(@Nullable String url) {
+    Optional<String> fault = WebAddress.fault(url);
+    new Checks().require(fault.isEmpty(), "url", fault.orElse("")).orRefuse();
+  }
+
   /// The page that the draft describes, in the place of `old` with the secrets that it keeps.
   ///
   /// @throws dev.scene.platform.Problem invalid, naming everything that breaks a rule

@@ -36,6 +36,17 @@ public record TaskDraft(
     @Nullable Integer version)
     implements RuleFields {
 
+  /// A task that captures a page as it opens, as its page and its project say.
+  public static TaskDraft plain(
+      UUID page,
+      String name,
+      @Nullable List<@Nullable String> browsers,
+      @Nullable List<@Nullable Viewport> viewports) {
+    return new TaskDraft(
+        page, name, null, null, browsers, viewports, null, null, null, null, null, null, null, null,
+        null);
+  }
+
   /// Everything that can be judged without looking further than at the task that was there.
   Checks check(Optional<Task> old) {
     Checks checks =

@@ -2,6 +2,7 @@ package dev.scene.platform;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Something a user can meet and mend: what was tried, on what, why it failed, and what to do.
@@ -109,6 +110,13 @@ public final class Problem extends RuntimeException {
         "%s \"%s\" can't be deleted: run %s, which uses it, is not over."
             .formatted(what, name, run),
         "Wait until the run has finished, then delete again.");
+  }
+
+  /// The same, with its fields by other names.
+  public Problem withFields(UnaryOperator<String> names) {
+    List<Field> renamed =
+        fields.stream().map(it -> new Field(names.apply(it.field()), it.message())).toList();
+    return kind == Kind.INVALID ? invalid(renamed) : new Problem(kind, detail, remedy, renamed);
   }
 
   public Kind kind() {

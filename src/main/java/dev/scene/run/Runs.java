@@ -20,16 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the runs; the only writer of a run's status but for its first start, which is a claim.
 @ApplicationScoped
 public class Runs {
-  private static final String PASSING =
-      """
-      from test_run
-      where purpose <> 'dry_run'
-        and (cast(? as uuid) is null
-             or batch_id in (select id from batch where project_id = ?))
-        and (cast(? as uuid) is null or batch_id = ?)
-        and (cast(? as varchar) is null or status = ?)
-      """;
-
   private final Rows rows;
   private final Clock clock;
   private final DatabaseClock databaseClock;
@@ -105,36 +95,21 @@ public class Runs {
     return rows.find(Run.class, "select * from test_run where idempotency_key = ?", key);
   }
 
-  /// Which runs are asked for; what is null does not narrow them.
-  public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {}
+  /// The runs of a project, of a batch, in a state; what is null does not narrow them.
+  public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {
+    private RunFilter whole() {
+      return new RunFilter(projectId, batchId, status, null, null, null, null, null, null);
+    }
+  }
 
   /// The runs that pass the filter, the newest first; dry runs never do.
   public List<Run> newest(Filter filter, int limit, int offset) {
-    return rows.list(
-        Run.class,
-        "select * " + PASSING + " order by created_at desc, id desc limit ? offset ?",
-        filter.projectId(),
-        filter.projectId(),
-        filter.batchId(),
-        filter.batchId(),
-        filter.status(),
-        filter.status(),
-        limit,
-        offset);
+    return new RunSearch(rows).newest(filter.whole(), limit, offset);
   }
 
   /// How many runs pass the filter.
   public int count(Filter filter) {
-    return rows.find(
-            Integer.class,
-            "select count(*) " + PASSING,
-            filter.projectId(),
-            filter.projectId(),
-            filter.batchId(),
-            filter.batchId(),
-            filter.status(),
-            filter.status())
-        .orElseThrow();
+    return new RunSearch(rows).count(filter.whole());
   }
 
   /// Asks a run to end, unless it is over or a stop as strong was asked for before. What is to be

@@ -1,5 +1,6 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
@@ -9,6 +10,8 @@ import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
+import { watchTally } from "./tally.js";
+import { watchSelection } from "./selection.js";
 import { watchTimelines } from "./timeline.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
@@ -45,7 +48,10 @@ watchMenus();
 watchOrder();
 watchRows();
 watchActions();
+watchConflicts();
 watchPolling(htmx);
+watchSelection();
 watchTimelines();
 watchTimes();
+watchTally();
 watchLogs();

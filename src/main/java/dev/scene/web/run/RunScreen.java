@@ -143,18 +143,22 @@ public class RunScreen {
                 .formatted(Formats.utc(made.createdAt()))));
   }
 
+  /// A row of the list goes by itself, since the list refreshes at the toast.
   @DELETE
   @Path("/runs/{id}")
   public Response delete(
-      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @HeaderParam("HX-Target") @Nullable String target,
+      @PathParam("id") String id) {
     Run run = runs.require(id(id));
     runs.delete(run.id());
-    return Change.moved(
-        htmx,
-        "/runs",
+    Toast gone =
         Toast.success(
             "Run of “%s” deleted".formatted(run.settings().batchName()),
-            "Its pictures and its log went with it."));
+            "Its pictures and its log went with it.");
+    return target != null && target.startsWith("row-")
+        ? Response.ok().header("HX-Trigger", gone.trigger()).build()
+        : Change.moved(htmx, "/runs", gone);
   }
 
   private static UUID id(String id) {
