@@ -225,8 +225,12 @@ public class Baselines {
               .formatted(id, references.runs(), references.run()),
           "Delete these runs first, or let the retention of the settings take it once they are gone.");
     }
+    drop(baseline);
+  }
+
+  void drop(Baseline baseline) {
     Subject subject = subject(baseline);
-    remove(List.of(id));
+    remove(List.of(baseline.id()));
     audit.deleted(subject, Map.of("run", baseline.runId()));
   }
 
