@@ -35,6 +35,7 @@ public class Given {
   public void nothing() {
     for (String table :
         List.of(
+            "audit_log",
             "run_event",
             "artifact",
             "runner",
