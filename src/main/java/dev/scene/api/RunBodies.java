@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// Puts together what the API says of a run.
 @ApplicationScoped
-class RunBodies {
+public class RunBodies {
   private final Executions executions;
   private final Baselines baselines;
   private final RunWarnings warnings;
@@ -20,7 +20,7 @@ class RunBodies {
     this.warnings = warnings;
   }
 
-  RunBody of(Run run) {
+  public RunBody of(Run run) {
     return RunBody.of(
         run,
         executions.totals(run.id()),

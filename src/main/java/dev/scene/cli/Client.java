@@ -7,6 +7,7 @@ import dev.scene.cli.catalog.ProjectCommand;
 import dev.scene.cli.catalog.TaskCommand;
 import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.Session;
+import dev.scene.cli.config.ConfigCommand;
 import dev.scene.cli.run.RetryCommand;
 import dev.scene.cli.run.RunCommand;
 import dev.scene.cli.run.StopCommand;
@@ -41,6 +42,7 @@ public final class Client {
     commands.put("task", TaskCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("baseline", BaselineCommand.class);
+    commands.put("config", ConfigCommand.class);
     commands.put("completion", CompletionCommand.class);
     return commands;
   }

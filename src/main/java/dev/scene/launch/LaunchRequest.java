@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `baselineId` is an id, the beginning of one, or `none`; without it each task follows its own
 /// policy. `scope` is all tasks without a word, or those of `taskIds` where there are any.
-/// `timeoutSeconds` counts from the first start, 0 for none; absent for the usual one. The
-/// same `idempotencyKey` with the same parameters answers with the same run.
+/// `timeoutSeconds` counts from the first start, 0 for none; absent for the usual one. The same
+/// `idempotencyKey` with the same parameters answers with the same run.
 public record LaunchRequest(
     @Nullable UUID batchId,
     @Nullable Purpose purpose,

@@ -17,6 +17,10 @@ public interface SceneConfig {
   @WithDefault("false")
   boolean allowRemote();
 
+  /// What programs must send to change anything, and what lets in other machines; without it there
+  /// is no such token.
+  Optional<String> apiToken();
+
   /// Address under which people open the service, for links that leave it. Without it the port on
   /// localhost is named.
   Optional<String> hostUrl();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param level what the run found, of those in which something was compared
 /// @param actor who asked for the run
 /// @param from the earliest start, `to` the first that is too late
-/// @param text a part of the names of project or batch, of the note, the ticket, or the beginning of
-///   the run's id
+/// @param text a part of the names of project or batch, of the note, the ticket, or the beginning
+///   of the run's id
 public record RunFilter(
     @Nullable UUID projectId,
     @Nullable UUID batchId,

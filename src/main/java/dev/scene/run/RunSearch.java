@@ -2,6 +2,7 @@ package dev.scene.run;
 
 import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,24 @@ public class RunSearch {
         clauses.args.toArray());
   }
 
+  /// Where in the order of [#newest] a run stands.
+  public record Place(Instant createdAt, UUID id) {}
+
+  /// At most `limit` of the runs that pass and stand after the place, the newest first.
+  public List<Run> after(RunFilter filter, @Nullable Place place, int limit) {
+    Clauses clauses = clauses(filter);
+    if (place != null) {
+      clauses.parts.add("created_at <= ? and (created_at < ? or id < ?)");
+      clauses.args.addAll(List.of(place.createdAt(), place.createdAt(), place.id()));
+    }
+    clauses.args.add(limit);
+    return rows.list(
+        Run.class,
+        "select * from test_run where %s order by created_at desc, id desc limit ?"
+            .formatted(clauses.sql()),
+        clauses.args.toArray());
+  }
+
   public int count(RunFilter filter) {
     Clauses clauses = clauses(filter);
     return rows.find(
@@ -57,7 +76,13 @@ public class RunSearch {
 
   /// The totals of one run; public because the row mapper must see it.
   public record Counted(
-      UUID id, int queued, int executing, int finished, int failed, int cancelled, int comparing,
+      UUID id,
+      int queued,
+      int executing,
+      int finished,
+      int failed,
+      int cancelled,
+      int comparing,
       int changed) {
 
     private Totals totals() {
@@ -133,7 +158,8 @@ public class RunSearch {
         """
         (batch_id in (select b.id from batch b join project p on p.id = b.project_id
                       where lower(b.name) like ? or lower(p.name) like ?)
-         or lower(note) like ? or lower(jira_issue) like ? or cast(id as varchar) like ?)""");
+         or lower(note) like ? or lower(jira_issue) like ? or cast(id as varchar) like ?)\
+        """);
     clauses.args.addAll(
         List.of(
             as.apply(PART), as.apply(PART), as.apply(PART), as.apply(PART), as.apply(BEGINNING)));

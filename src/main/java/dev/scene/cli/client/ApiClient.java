@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Speaks to the service as any other program would: JSON under /api. Follows no redirects. What
@@ -119,25 +121,21 @@ public final class ApiClient {
   }
 
   private static ClientFault.Refused refused(HttpRequest request, int status, JsonNode problem) {
-    StringBuilder message = new StringBuilder();
-    if (problem.hasNonNull("detail")) {
-      message.append(problem.path("detail").asText());
-      if (problem.path("errors").size() > 1) {
-        problem
-            .path("errors")
-            .forEach(error ->
-                message.append(
-                    " %s %s;"
-                        .formatted(error.path("field").asText(), error.path("message").asText())));
-      }
-      message.append(' ').append(problem.path("remedy").asText(""));
-    } else {
-      message.append("no reason was given.");
+    Map<String, String> errors = new LinkedHashMap<>();
+    problem
+        .path("errors")
+        .forEach(it -> errors.put(it.path("field").asText(), it.path("message").asText()));
+    StringBuilder message =
+        new StringBuilder(problem.path("detail").asText("no reason was given."));
+    if (errors.size() > 1) {
+      errors.forEach((field, fault) -> message.append(" %s %s;".formatted(field, fault)));
     }
+    message.append(' ').append(problem.path("remedy").asText(""));
     return new ClientFault.Refused(
         status,
         "%s %s was answered with %d: %s"
-            .formatted(request.method(), request.uri().getPath(), status, message));
+            .formatted(request.method(), request.uri().getPath(), status, message),
+        errors);
   }
 
   private static String why(IOException failure) {

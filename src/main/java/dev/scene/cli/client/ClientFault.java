@@ -1,5 +1,7 @@
 package dev.scene.cli.client;
 
+import java.util.Map;
+
 /// Why a command could not do what it was asked: one line for people, exit code [#EXIT].
 public class ClientFault extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -24,10 +26,17 @@ public class ClientFault extends RuntimeException {
   public static final class Refused extends ClientFault {
     private static final long serialVersionUID = 1;
     private final int status;
+    private final transient Map<String, String> errors;
 
-    Refused(int status, String message) {
+    Refused(int status, String message, Map<String, String> errors) {
       super(message);
       this.status = status;
+      this.errors = errors;
+    }
+
+    /// What is wrong with each field that was named, in the service's order.
+    public Map<String, String> errors() {
+      return errors;
     }
 
     public int status() {

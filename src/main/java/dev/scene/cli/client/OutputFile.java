@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// A file that a command shall write. Whether that will do is found out before the work begins.
 public final class OutputFile {
@@ -21,6 +22,19 @@ public final class OutputFile {
     OutputFile file = new OutputFile(path);
     try (FileChannel _ =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return file;
+    } catch (IOException e) {
+      throw file.fault(e);
+    }
+  }
+
+  /// One that nobody but its owner can read, also where it was there before.
+  ///
+  /// @throws ClientFault when it can't be written
+  public static OutputFile secret(Path path) {
+    OutputFile file = at(path);
+    try {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
       return file;
     } catch (IOException e) {
       throw file.fault(e);

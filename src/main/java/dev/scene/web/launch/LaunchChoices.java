@@ -70,8 +70,7 @@ class LaunchChoices {
       boolean first = baselines.latest(batch.id()).isEmpty();
       purpose = first ? Purpose.BASELINE_RECORDING : Purpose.COMPARISON;
     }
-    TypedLaunch chosen =
-        typed.with(batch.projectId().toString(), batch.id().toString(), purpose);
+    TypedLaunch chosen = typed.with(batch.projectId().toString(), batch.id().toString(), purpose);
     return last == null ? chosen : past.taken(chosen, last);
   }
 
@@ -169,10 +168,7 @@ class LaunchChoices {
     String estimate(UUID batch, int executions) {
       return executions == 0
           ? ""
-          : paces
-              .each(batch)
-              .map(each -> Formats.about(each.multipliedBy(executions)))
-              .orElse("");
+          : paces.each(batch).map(each -> Formats.about(each.multipliedBy(executions))).orElse("");
     }
   }
 }

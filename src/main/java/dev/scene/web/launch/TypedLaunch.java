@@ -100,10 +100,7 @@ record TypedLaunch(
   }
 
   private static <E extends Enum<E>> @Nullable E named(E[] all, String name) {
-    return Stream.of(all)
-        .filter(one -> one.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
+    return Stream.of(all).filter(one -> one.name().equalsIgnoreCase(name)).findFirst().orElse(null);
   }
 
   /// Whether something was chosen that most people leave alone.

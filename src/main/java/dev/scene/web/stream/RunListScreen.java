@@ -92,8 +92,7 @@ public class RunListScreen {
     if (htmx == null) {
       return Html.ok(new RunList(view));
     }
-    Response.ResponseBuilder answer =
-        Live.answer(view.hash(), shown, new RunList$Content(view));
+    Response.ResponseBuilder answer = Live.answer(view.hash(), shown, new RunList$Content(view));
     return shown == null
         ? answer.header("HX-Push-Url", view.pager().canonical()).build()
         : answer.build();

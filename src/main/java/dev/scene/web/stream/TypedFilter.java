@@ -62,8 +62,8 @@ record TypedFilter(
       @RestQuery @Nullable String to,
       @RestQuery @DefaultValue("1") int page) {
 
-    /// Choosing another project drops the batch, which belongs to the one before; words and ids that
-    /// are not known count as not said.
+    /// Choosing another project drops the batch, which belongs to the one before; words and ids
+    /// that are not known count as not said.
     TypedFilter within(Function<UUID, @Nullable UUID> projectOf) {
       String chosen = id(project);
       UUID wanted = Ids.known(text(batch)).orElse(null);
