@@ -56,12 +56,24 @@ class RunCommandTest {
         .formatted(status, comparison, verdict, level);
   }
 
+  private String result = "{}";
+
+  private void judged(boolean needsVerdict, String verdict) {
+    result =
+        """
+        {"result": "%s", "reasons": [], "executions":
+          [{"id": "e1", "needs_verdict": %s, "verdict": %s}]}
+        """
+            .formatted(needsVerdict ? "fail" : "pass", needsVerdict, verdict);
+  }
+
   private int runThatEnds(String status, String executions, String... more) {
     service
         .answers("GET /api/runs/" + RUN, run("executing", "null"))
         .answers(
             "GET /api/runs/" + RUN, run(status, "{\"by\": \"ann\", \"reason\": \"wrong branch\"}"))
-        .answers("GET /api/runs/%s/executions".formatted(RUN), executions);
+        .answers("GET /api/runs/%s/executions".formatted(RUN), executions)
+        .answers("GET /api/runs/%s/result".formatted(RUN), result);
     String[] arguments = new String[more.length + 6];
     System.arraycopy(
         new String[] {"run", "--project", "shop", "--batch", "nightly", "--wait"},
@@ -75,30 +87,33 @@ class RunCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "finished, finished, done, identical, none, 0, passed",
-    "finished, finished, done, noise, none, 0, passed",
-    "finished, finished, done, changed, major, 1, differences",
-    "finished, finished, done, changed, minor, 1, differences",
-    "finished, finished, done, moved, minor, 1, differences",
-    "finished, finished, no_baseline, '', none, 1, differences",
-    "failed, failed, none, '', none, 2, failed",
-    "cancelled, cancelled, none, '', none, 2, failed",
-    "failed, finished, failed, '', none, 2, failed",
+    "finished, finished, done, identical, false, null, 0, passed",
+    "finished, finished, done, noise, false, null, 0, passed",
+    "finished, finished, done, changed, true, null, 1, differences",
+    "finished, finished, done, changed, true, '\"approved\"', 0, passed",
+    "finished, finished, done, changed, true, '\"rejected\"', 1, differences",
+    "finished, finished, done, moved, true, null, 1, differences",
+    "finished, finished, no_baseline, '', true, null, 1, differences",
+    "failed, failed, none, '', false, null, 2, failed",
+    "cancelled, cancelled, none, '', false, null, 2, failed",
+    "failed, finished, failed, '', false, null, 2, failed",
   })
   void theExitCodeSaysHowItEnded(
       String run,
       String execution,
       String comparison,
       String verdict,
-      String level,
+      boolean needsVerdict,
+      String decision,
       int exitCode,
       String word) {
-    int exit = runThatEnds(run, execution(execution, comparison, verdict, level));
+    judged(needsVerdict && !decision.contains("approved"), decision);
+
+    int exit = runThatEnds(run, execution(execution, comparison, verdict, "major"));
 
     assertThat(exit).isEqualTo(exitCode);
     assertThat(service.out().lines().toList().getLast())
-        .isEqualTo(
-            "%s: Shop · Nightly, comparison, %s/runs/%s".formatted(word, service.url(), RUN));
+        .isEqualTo("%s: Shop · Nightly, comparison, %s/runs/%s".formatted(word, service.url(), RUN));
   }
 
   @Test
@@ -242,6 +257,8 @@ class RunCommandTest {
 
   @Test
   void jsonIsAloneOnStandardOutput() {
+    judged(true, "null");
+
     runThatEnds("finished", execution("finished", "done", "changed", "major"), "--json");
 
     assertThat(service.out()).startsWith("{").contains("\"exit_code\" : 1").endsWith("}\n");

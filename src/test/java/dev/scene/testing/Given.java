@@ -47,7 +47,8 @@ public class Given {
             "batch",
             "task",
             "page",
-            "project")) {
+            "project",
+            "setting")) {
       rows.execute("delete from " + table);
     }
     containers.reset();

@@ -41,8 +41,9 @@ final class Conclusion {
       return late(launched);
     }
     JsonNode run = over.get();
-    JsonNode executions = api.get("/api/runs/%s/executions".formatted(run.path("id").asText()));
-    Outcome outcome = Outcome.of(api.access(), run, executions);
+    String path = "/api/runs/" + run.path("id").asText();
+    Outcome outcome =
+        Outcome.of(api.access(), run, api.get(path + "/executions"), api.get(path + "/result"));
     if (options.asJson()) {
       session.say(OutcomeText.json(outcome));
     } else {

@@ -34,7 +34,7 @@ final class JunitReport {
     attribute("tests", String.valueOf(outcome.shots().size()));
     attribute(
         "failures",
-        String.valueOf(outcome.shots().stream().filter(it -> it.state().needsReview()).count()));
+        String.valueOf(outcome.shots().stream().filter(it -> it.state().isDifference()).count()));
     attribute("errors", String.valueOf(outcome.count(Shot.State.FAILED)));
     attribute("skipped", String.valueOf(outcome.count(Shot.State.CANCELLED)));
     attribute("time", seconds(outcome.shots().stream().mapToDouble(Shot::seconds).sum()));
@@ -59,7 +59,7 @@ final class JunitReport {
       ending("error", shot.note(), shot);
     } else if (shot.state() == Shot.State.CANCELLED) {
       ending("skipped", shot.note(), shot);
-    } else if (shot.state().needsReview()) {
+    } else if (shot.state().isDifference()) {
       ending("failure", "%s, %s".formatted(shot.state().words(), Percent.of(shot.percent())), shot);
     }
     xml.writeStartElement("system-out");

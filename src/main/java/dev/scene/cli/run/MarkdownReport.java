@@ -50,7 +50,7 @@ final class MarkdownReport {
       case PASSED -> "nothing to look at";
       case DIFFERENT ->
           "%d to look at"
-              .formatted(outcome.shots().stream().filter(it -> it.state().needsReview()).count());
+              .formatted(outcome.shots().stream().filter(it -> it.state().isDifference()).count());
       case FAILED -> "not every picture could be taken";
     };
   }

@@ -1,10 +1,12 @@
 package dev.scene.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.scene.cli.client.Access;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /// How a run ended, and what a pipeline makes of that.
 ///
@@ -34,22 +36,29 @@ record Outcome(JsonNode run, String link, List<Shot> shots, Verdict verdict, Lis
     }
   }
 
-  static Outcome of(Access access, JsonNode run, JsonNode executions) {
+  /// @param result what the service says of the run as a whole
+  static Outcome of(Access access, JsonNode run, JsonNode executions, JsonNode result) {
+    Map<String, JsonNode> judged = new HashMap<>();
+    result.path("executions").forEach(it -> judged.put(it.path("id").asText(), it));
     List<Shot> shots = new ArrayList<>();
     for (JsonNode execution : executions) {
       if (!execution.hasNonNull("superseded_by")) {
-        shots.add(Shot.of(access, execution));
+        String id = execution.path("id").asText();
+        shots.add(Shot.of(access, execution, judged.getOrDefault(id, MissingNode.getInstance())));
       }
     }
     List<String> failures = failures(run, shots);
-    List<String> differences = differences(run, shots);
-    List<String> reasons = new ArrayList<>(failures);
-    reasons.addAll(differences);
+    List<String> differences = differences(result, shots);
     Verdict verdict =
         !failures.isEmpty()
             ? Verdict.FAILED
             : differences.isEmpty() ? Verdict.PASSED : Verdict.DIFFERENT;
-    return new Outcome(run, access.link(run.path("url").asText()), shots, verdict, reasons);
+    return new Outcome(
+        run,
+        access.link(run.path("url").asText()),
+        shots,
+        verdict,
+        failures.isEmpty() ? differences : failures);
   }
 
   private static List<String> failures(JsonNode run, List<Shot> shots) {
@@ -71,22 +80,17 @@ record Outcome(JsonNode run, String link, List<Shot> shots, Verdict verdict, Lis
     return reasons;
   }
 
-  private static List<String> differences(JsonNode run, List<Shot> shots) {
+  private static List<String> differences(JsonNode result, List<Shot> shots) {
     List<String> reasons = new ArrayList<>();
-    if (run.path("diff_level").asText().equals("major")) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "The average difference, %.4f %%, is above the run's threshold.",
-              run.path("diff_average").asDouble()));
+    if (result.path("result").asText().equals("fail")) {
+      result.path("reasons").forEach(reason -> reasons.add(reason.asText()));
     }
-    if (run.path("purpose").asText().equals("comparison")) {
-      for (Shot.State state : Shot.State.values()) {
-        if (state.needsReview()) {
-          count(shots, state, state.words() + " and not reviewed").ifMore(reasons);
-        }
+    for (Shot.State state : Shot.State.values()) {
+      if (state.needsReview()) {
+        count(shots, state, state.words() + " and not reviewed").ifMore(reasons);
       }
     }
+    count(shots, Shot.State.REJECTED, "rejected").ifMore(reasons);
     return reasons;
   }
 

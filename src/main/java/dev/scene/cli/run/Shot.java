@@ -29,6 +29,7 @@ record Shot(
     NOISE("noise"),
     NO_BASELINE("no baseline"),
     UNSTABLE("unstable"),
+    REJECTED("rejected"),
     FAILED("failed"),
     CANCELLED("cancelled");
 
@@ -51,12 +52,18 @@ record Shot(
           || this == UNSTABLE;
     }
 
+    /// Whether its picture is not what was expected.
+    boolean isDifference() {
+      return needsReview() || this == REJECTED;
+    }
+
     boolean isFailure() {
       return this == FAILED || this == CANCELLED;
     }
   }
 
-  static Shot of(Access access, JsonNode execution) {
+  /// @param judged the same in the result of its run: whether it waits for a verdict, and which it has
+  static Shot of(Access access, JsonNode execution, JsonNode judged) {
     JsonNode configuration = execution.path("configuration");
     JsonNode viewport = execution.path("viewport");
     String page = configuration.path("page_name").asText();
@@ -68,7 +75,7 @@ record Shot(
                 execution.path("browser").asText(),
                 viewport.path("width").asInt(),
                 viewport.path("height").asInt()),
-        state(execution),
+        state(execution, judged),
         execution.path("percent").asDouble(),
         note(execution),
         execution.path("result").path("timings").path("total_ms").asLong() / 1000.0,
@@ -76,39 +83,35 @@ record Shot(
         thumbnail(access, execution));
   }
 
-  private static State state(JsonNode execution) {
+  private static State state(JsonNode execution, JsonNode judged) {
     return switch (execution.path("status").asText()) {
-      case "finished" -> captured(execution);
+      case "finished" -> captured(execution, judged);
       case "cancelled" -> State.CANCELLED;
       default -> State.FAILED;
     };
   }
 
-  private static State captured(JsonNode execution) {
-    if (execution.path("review").path("decision").asText().equals("approved")) {
+  private static State captured(JsonNode execution, JsonNode judged) {
+    if (execution.path("comparison_status").asText().equals("failed")) {
+      return State.FAILED;
+    }
+    if (judged.path("verdict").asText().equals("rejected")) {
+      return State.REJECTED;
+    }
+    if (!judged.path("needs_verdict").asBoolean() || judged.hasNonNull("verdict")) {
       return State.PASSED;
     }
-    return switch (execution.path("comparison_status").asText()) {
-      case "none" -> unstableOr(execution, State.PASSED);
-      case "no_baseline" -> State.NO_BASELINE;
-      case "done" -> unstableOr(execution, compared(execution));
-      default -> State.FAILED;
-    };
-  }
-
-  private static State unstableOr(JsonNode execution, State otherwise) {
-    return otherwise == State.PASSED && execution.path("unstable").asBoolean()
-        ? State.UNSTABLE
-        : otherwise;
+    return execution.path("comparison_status").asText().equals("no_baseline")
+        ? State.NO_BASELINE
+        : compared(execution);
   }
 
   private static State compared(JsonNode execution) {
-    boolean differs = !execution.path("diff_level").asText("none").equals("none");
     return switch (execution.path("verdict").asText()) {
-      case "changed" -> State.CHANGED;
       case "moved" -> State.MOVED;
-      case "noise" -> differs ? State.NOISE : State.PASSED;
-      default -> State.PASSED;
+      case "noise" -> State.NOISE;
+      case "identical" -> State.UNSTABLE;
+      default -> State.CHANGED;
     };
   }
 
