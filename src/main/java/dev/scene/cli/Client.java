@@ -2,6 +2,7 @@ package dev.scene.cli;
 
 import dev.scene.cli.catalog.BaselineCommand;
 import dev.scene.cli.catalog.BatchCommand;
+import dev.scene.cli.catalog.ImportCommand;
 import dev.scene.cli.catalog.PageCommand;
 import dev.scene.cli.catalog.ProjectCommand;
 import dev.scene.cli.catalog.TaskCommand;
@@ -42,6 +43,7 @@ public final class Client {
     commands.put("task", TaskCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("baseline", BaselineCommand.class);
+    commands.put("import", ImportCommand.class);
     commands.put("config", ConfigCommand.class);
     commands.put("completion", CompletionCommand.class);
     return commands;
