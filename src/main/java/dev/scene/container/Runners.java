@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// a container without a row can only be a leftover.
 @ApplicationScoped
 public class Runners {
-  private static final Duration SEEN_EVERY = Duration.ofSeconds(10);
-
   private final Rows rows;
   private final DatabaseClock clock;
   private final Installation installation;
@@ -121,13 +119,14 @@ public class Runners {
   }
 
   /// Notes that the runner asked for work; to some seconds, since nobody asks more exactly.
-  @Transactional
   public void seen(Runner runner) {
-    Instant now = clock.now();
-    Instant before = runner.lastSeenAt();
-    if (before == null || before.plus(SEEN_EVERY).isBefore(now)) {
-      rows.execute("update runner set last_seen_at = ? where id = ?", now, runner.id());
-    }
+    rows.execute(
+        """
+        update runner set last_seen_at = current_timestamp
+        where id = ?
+          and (last_seen_at is null or last_seen_at < current_timestamp - interval '10' second)
+        """,
+        runner.id());
   }
 
   /// Notes that a container must go, whatever it is doing; who looks at the engine removes it.

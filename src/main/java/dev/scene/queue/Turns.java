@@ -72,18 +72,21 @@ class Turns {
 
   boolean isOver(Runner asking) {
     int taken = backlog.takenBy(asking.name());
-    return taken >= config.executionsPerContainer() || mustYield(asking, taken);
+    return taken >= config.executionsPerContainer()
+        || (!unserved(runners.live()).isEmpty() && mustYield(asking, taken));
   }
 
-  // while all places are taken, one runner ends for each run that has none and is as urgent
+  // runs that wait and have no runner, while all places are taken
+  private List<Run> unserved(List<Runner> live) {
+    return live.size() < queue.cap()
+        ? List.of()
+        : backlog.waitingBeside(live.stream().map(Runner::runId).collect(Collectors.toSet()));
+  }
+
+  // one runner ends for each of them that is as urgent; who asks at the same time waits its turn
   private synchronized boolean mustYield(Runner asking, int taken) {
     List<Runner> live = runners.live();
-    if (live.size() < queue.cap()) {
-      return false;
-    }
-    Set<UUID> served = live.stream().map(Runner::runId).collect(Collectors.toSet());
-    List<Run> unserved =
-        backlog.waiting().stream().filter(run -> !served.contains(run.id())).toList();
+    List<Run> unserved = unserved(live);
     yielding.retainAll(live.stream().map(Runner::id).collect(Collectors.toSet()));
     if (unserved.isEmpty()) {
       return false;
