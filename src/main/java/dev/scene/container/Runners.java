@@ -85,6 +85,13 @@ public class Runners {
         "update runner set status = 'running' where id = ? and status = 'starting'", runner.id());
   }
 
+  /// Notes that nobody is starting anything: after a kill a container is there by now, or it never
+  /// will be.
+  @Transactional
+  public void startedAll() {
+    rows.execute("update runner set status = 'running' where status = 'starting'");
+  }
+
   /// Notes that the container is no more; the first note stands.
   ///
   /// @param exitCode absent where it isn't known
