@@ -45,6 +45,7 @@ class ArchitectureTest {
           "run",
           "catalog",
           "artifact",
+          "settings",
           "event",
           "image",
           "platform"); // the nouns

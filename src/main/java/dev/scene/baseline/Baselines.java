@@ -3,6 +3,8 @@ package dev.scene.baseline;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
+import dev.scene.event.AuditLog;
+import dev.scene.event.Subject;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the baselines.
 @ApplicationScoped
@@ -29,12 +32,14 @@ public class Baselines {
   private final Clock clock;
   private final Executions executions;
   private final Artifacts artifacts;
+  private final AuditLog audit;
 
-  Baselines(Rows rows, Clock clock, Executions executions, Artifacts artifacts) {
+  Baselines(Rows rows, Clock clock, Executions executions, Artifacts artifacts, AuditLog audit) {
     this.rows = rows;
     this.clock = clock;
     this.executions = executions;
     this.artifacts = artifacts;
+    this.audit = audit;
   }
 
   /// The baselines of a batch, the newest first.
@@ -58,8 +63,12 @@ public class Baselines {
     return of(batch).stream().findFirst();
   }
 
+  /// What a run made: a recording its baseline, a review of a comparison the latest of its own.
   public Optional<Baseline> ofRun(UUID run) {
-    return rows.find(Baseline.class, "select * from baseline where run_id = ?", run);
+    return rows.find(
+        Baseline.class,
+        "select * from baseline where run_id = ? order by created_at desc, id desc limit 1",
+        run);
   }
 
   public List<BaselineItem> items(UUID baseline) {
@@ -102,14 +111,21 @@ public class Baselines {
   /// the run, the rows are the baseline's own. Joins the caller's transaction.
   @Transactional(Transactional.TxType.MANDATORY)
   public Baseline freeze(Run run) {
+    Baseline baseline = open(run, run.note(), run.requestedBy());
+    executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    return baseline;
+  }
+
+  /// One without a picture.
+  Baseline open(Run run, @Nullable String notes, String by) {
     Baseline baseline =
         new Baseline(
             Ids.next(),
             Objects.requireNonNull(run.batchId()),
             run.id(),
             Baseline.Status.READY,
-            run.note(),
-            run.requestedBy(),
+            notes,
+            by,
             clock.instant());
     rows.write(
         """
@@ -117,11 +133,11 @@ public class Baselines {
         values (:id, :batchId, :runId, :status, :notes, :createdBy, :createdAt)
         """,
         baseline);
-    executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    audit.noted(subject(baseline), "created", Map.of("run", run.id()));
     return baseline;
   }
 
-  private void freeze(Baseline baseline, Execution execution) {
+  void freeze(Baseline baseline, Execution execution) {
     Artifact screenshot =
         artifacts
             .find(execution.id(), PICTURE)
@@ -141,6 +157,10 @@ public class Baselines {
             execution.viewportHeight(),
             result.map(CaptureResult::environment).orElse(Map.of()),
             result.map(CaptureResult::ignored).orElse(List.of()));
+    add(item, screenshot);
+  }
+
+  void add(BaselineItem item, Artifact picture) {
     rows.write(
         """
         insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
@@ -149,7 +169,7 @@ public class Baselines {
           :viewportWidth, :viewportHeight, :environment, :ignored)
         """,
         item);
-    artifacts.share(screenshot, item.id(), PICTURE, ArtifactType.BASELINE);
+    artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
   }
 
   /// Deletes a baseline with its pictures; runs that compared with it keep what they showed.
@@ -157,7 +177,7 @@ public class Baselines {
   /// @throws Problem not found, or conflict while a run that compares with it is not over
   @Transactional
   public void delete(UUID id) {
-    require(id);
+    Baseline baseline = require(id);
     rows.find(
             UUID.class,
             """
@@ -168,8 +188,20 @@ public class Baselines {
         .ifPresent(run -> {
           throw Problem.stillInUse("Baseline", id.toString(), run);
         });
+    Subject subject = subject(baseline);
     remove(List.of(id));
+    audit.deleted(subject, Map.of("run", baseline.runId()));
   }
+
+  private Subject subject(Baseline baseline) {
+    return rows.find(
+            BatchName.class, "select project_id, name from batch where id = ?", baseline.batchId())
+        .map(it -> new Subject("baseline", baseline.id(), it.projectId(), it.name()))
+        .orElseThrow();
+  }
+
+  /// Where a baseline belongs.
+  public record BatchName(UUID projectId, String name) {}
 
   void remove(List<UUID> baselines) {
     artifacts.forget(

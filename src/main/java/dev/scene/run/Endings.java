@@ -27,7 +27,7 @@ public class Endings {
   private final DatabaseClock clock;
   private final RunLog log;
   private final StateWriter states;
-  private final RetryConfig retries;
+  private final Retries retries;
   private final Tally tally;
 
   Endings(
@@ -35,7 +35,7 @@ public class Endings {
       DatabaseClock clock,
       RunLog log,
       StateWriter states,
-      RetryConfig retries,
+      Retries retries,
       Tally tally) {
     this.rows = rows;
     this.clock = clock;

@@ -35,6 +35,7 @@ public class Given {
   public void nothing() {
     for (String table :
         List.of(
+            "audit_log",
             "run_event",
             "artifact",
             "runner",
@@ -46,7 +47,8 @@ public class Given {
             "batch",
             "task",
             "page",
-            "project")) {
+            "project",
+            "setting")) {
       rows.execute("delete from " + table);
     }
     containers.reset();

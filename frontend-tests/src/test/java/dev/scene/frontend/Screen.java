@@ -34,6 +34,12 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("runs", (window, _) -> window.open("/runs")),
         new Screen("runs-empty", (window, _) -> window.open("/runs?status=cancelled")),
         new Screen("run", (window, store) -> run(window, store.comparison())),
+        new Screen("run-grouped", Screen::grouped),
+        new Screen("run-timeline", Screen::timeline),
+        new Screen("run-timeline-table", Screen::timelineTable),
+        new Screen("run-gone", (window, store) -> window.open("/runs/" + store.baseline())),
+        new Screen("runs-filters", Screen::filters),
+        new Screen("launch-scope", Screen::launchScope),
         new Screen("run-failed", (window, store) -> run(window, store.failed())),
         new Screen("run-stopped", (window, store) -> run(window, store.ended().stopped())),
         new Screen("run-late", (window, store) -> run(window, store.ended().late())),
@@ -49,6 +55,36 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-reference", Screen::reference),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
+  }
+
+  private static void grouped(Window window, Storefront store) {
+    window.open("/runs/%s?group=verdict&sort=difference".formatted(store.comparison()));
+    window.find("#group-menu > summary").click();
+    assertThat(window.find("#group-page")).isVisible();
+  }
+
+  private static void timeline(Window window, Storefront store) {
+    run(window, store.comparison());
+    window.find("#timeline > summary").click();
+    assertThat(window.find("#timeline .lane-bar").first()).isVisible();
+    window.find("#timeline").scrollIntoViewIfNeeded();
+  }
+
+  private static void timelineTable(Window window, Storefront store) {
+    window.open("/runs/%s/timeline?as=table".formatted(store.comparison()));
+    assertThat(window.find("tbody tr").first()).isVisible();
+  }
+
+  private static void filters(Window window, Storefront store) {
+    window.open("/runs?project_id=%s&time=week".formatted(store.setup().project()));
+    assertThat(window.find("#filter-ticket")).isVisible();
+  }
+
+  private static void launchScope(Window window, Storefront store) {
+    form(window, store, "batches", "Start run");
+    window.dialog().locator("#scope-selected").check();
+    assertThat(window.find("#launch-tasks")).isVisible();
+    window.find("#launch-tasks").scrollIntoViewIfNeeded();
   }
 
   private static void tab(Window window, Storefront store, String tab) {
