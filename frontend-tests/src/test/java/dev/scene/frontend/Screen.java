@@ -4,11 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// A screen by its name, and the way there.
 record Screen(String name, BiConsumer<Window, Storefront> way) {
   /// Every screen there is, each at its fullest and, where it differs, empty.
   static List<Screen> all() {
+    return Stream.of(catalog(), runs()).flatMap(List::stream).toList();
+  }
+
+  private static List<Screen> catalog() {
     return List.of(
         new Screen("projects", (window, _) -> window.open("/projects")),
         new Screen("project-pages", (window, store) -> tab(window, store, "pages")),
@@ -33,7 +38,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("settings-capture", Screen::settingsCapture),
         new Screen("form-batch", (window, store) -> form(window, store, "batches", "New batch")),
         new Screen("form-refused", Screen::refused),
-        new Screen("form-alone", (window, _) -> window.open("/projects/new")),
+        new Screen("form-alone", (window, _) -> window.open("/projects/new")));
+  }
+
+  private static List<Screen> runs() {
+    return List.of(
         new Screen("question", Screen::question),
         new Screen("launch", (window, store) -> form(window, store, "batches", "Start run")),
         new Screen("runs", (window, _) -> window.open("/runs")),
