@@ -3,9 +3,11 @@ package dev.scene.baseline;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
+import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.run.Announcements;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -29,12 +31,19 @@ public class Baselines {
   private final Clock clock;
   private final Executions executions;
   private final Artifacts artifacts;
+  private final Announcements announcements;
 
-  Baselines(Rows rows, Clock clock, Executions executions, Artifacts artifacts) {
+  Baselines(
+      Rows rows,
+      Clock clock,
+      Executions executions,
+      Artifacts artifacts,
+      Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.executions = executions;
     this.artifacts = artifacts;
+    this.announcements = announcements;
   }
 
   /// The baselines of a batch, the newest first.
@@ -117,7 +126,10 @@ public class Baselines {
         values (:id, :batchId, :runId, :status, :notes, :createdBy, :createdAt)
         """,
         baseline);
-    executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    List<Execution> all = executions.of(run.id());
+    all.forEach(execution -> freeze(baseline, execution));
+    announcements.finalized(
+        run, new Payload.Baseline(baseline.id(), baseline.createdAt(), all.size(), all.size(), 0));
     return baseline;
   }
 

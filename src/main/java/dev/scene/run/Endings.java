@@ -28,6 +28,7 @@ public class Endings {
   private final RunLog log;
   private final StateWriter states;
   private final RetryConfig retries;
+  private final Announcements announcements;
   private final Tally tally;
 
   Endings(
@@ -36,12 +37,14 @@ public class Endings {
       RunLog log,
       StateWriter states,
       RetryConfig retries,
+      Announcements announcements,
       Tally tally) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
     this.states = states;
     this.retries = retries;
+    this.announcements = announcements;
     this.tally = tally;
   }
 
@@ -117,6 +120,7 @@ public class Endings {
     if (completed.referenceError() != null) {
       note(execution, "reference_failed", completed.referenceError());
     }
+    announcements.settled(execution.id());
   }
 
   private ComparisonStatus toCompare(UUID run) {

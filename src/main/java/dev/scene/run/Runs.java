@@ -35,13 +35,21 @@ public class Runs {
   private final DatabaseClock databaseClock;
   private final RunLog log;
   private final Artifacts artifacts;
+  private final Announcements announcements;
 
-  Runs(Rows rows, Clock clock, DatabaseClock databaseClock, RunLog log, Artifacts artifacts) {
+  Runs(
+      Rows rows,
+      Clock clock,
+      DatabaseClock databaseClock,
+      RunLog log,
+      Artifacts artifacts,
+      Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.databaseClock = databaseClock;
     this.log = log;
     this.artifacts = artifacts;
+    this.announcements = announcements;
   }
 
   /// Adds the run with its queued executions, unless its idempotency key is taken.
@@ -67,6 +75,7 @@ public class Runs {
     executions.forEach(this::queue);
     int queued = executions.size();
     log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
+    announcements.queued(run, executions);
     return true;
   }
 
@@ -199,6 +208,7 @@ public class Runs {
       anew.add(next);
     }
     reopen(run, by, anew.size());
+    announcements.queued(require(run.id()), anew);
     return List.copyOf(anew);
   }
 
