@@ -12,6 +12,8 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
+import dev.scene.catalog.bulk.Bulk;
+import dev.scene.catalog.bulk.BulkDraft;
 import dev.scene.platform.Ids;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,12 +34,14 @@ public class ProjectResource {
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
+  private final Bulk bulk;
 
-  ProjectResource(Projects projects, Pages pages, Tasks tasks, Batches batches) {
+  ProjectResource(Projects projects, Pages pages, Tasks tasks, Batches batches, Bulk bulk) {
     this.projects = projects;
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
+    this.bulk = bulk;
   }
 
   @GET
@@ -109,6 +113,15 @@ public class ProjectResource {
     Batch batch = batches.create(id(id), draft, Actor.LOCAL);
     return Created.at(
         "/api/batches/" + batch.id(), new BatchBody(batch, batches.tasks(batch.id())));
+  }
+
+  /// Makes pages from a list or a sitemap, a task for each, and a batch of them: all or nothing.
+  @POST
+  @Path("/{id}/import")
+  public Response bring(@PathParam("id") String id, BulkDraft draft) {
+    UUID project = projects.require(id(id)).id();
+    Bulk.Made made = bulk.make(project, bulk.read(draft));
+    return Created.at("/api/batches/" + made.batch().id(), made);
   }
 
   private static UUID id(String id) {

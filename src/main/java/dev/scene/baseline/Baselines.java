@@ -3,6 +3,8 @@ package dev.scene.baseline;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
+import dev.scene.event.AuditLog;
+import dev.scene.event.Subject;
 import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -31,6 +33,7 @@ public class Baselines {
   private final Clock clock;
   private final Executions executions;
   private final Artifacts artifacts;
+  private final AuditLog audit;
   private final Announcements announcements;
 
   Baselines(
@@ -38,11 +41,13 @@ public class Baselines {
       Clock clock,
       Executions executions,
       Artifacts artifacts,
+      AuditLog audit,
       Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.executions = executions;
     this.artifacts = artifacts;
+    this.audit = audit;
     this.announcements = announcements;
   }
 
@@ -130,6 +135,7 @@ public class Baselines {
     all.forEach(execution -> freeze(baseline, execution));
     announcements.finalized(
         run, new Payload.Baseline(baseline.id(), baseline.createdAt(), all.size(), all.size(), 0));
+    audit.noted(subject(baseline), "created", Map.of("run", run.id()));
     return baseline;
   }
 
@@ -169,7 +175,7 @@ public class Baselines {
   /// @throws Problem not found, or conflict while a run that compares with it is not over
   @Transactional
   public void delete(UUID id) {
-    require(id);
+    Baseline baseline = require(id);
     rows.find(
             UUID.class,
             """
@@ -180,8 +186,20 @@ public class Baselines {
         .ifPresent(run -> {
           throw Problem.stillInUse("Baseline", id.toString(), run);
         });
+    Subject subject = subject(baseline);
     remove(List.of(id));
+    audit.deleted(subject, Map.of("run", baseline.runId()));
   }
+
+  private Subject subject(Baseline baseline) {
+    return rows.find(
+            BatchName.class, "select project_id, name from batch where id = ?", baseline.batchId())
+        .map(it -> new Subject("baseline", baseline.id(), it.projectId(), it.name()))
+        .orElseThrow();
+  }
+
+  /// Where a baseline belongs.
+  public record BatchName(UUID projectId, String name) {}
 
   void remove(List<UUID> baselines) {
     artifacts.forget(

@@ -21,5 +21,6 @@ public record Batch(
     @Nullable Double executionDiffThreshold,
     @Nested @JsonUnwrapped PixelRules rules,
     String createdBy,
+    int version,
     Instant createdAt,
     Instant updatedAt) {}

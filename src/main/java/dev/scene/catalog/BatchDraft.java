@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A batch as a user sends it: its tasks in the order in which they shall run.
+/// A batch as a user sends it: its tasks in the order in which they shall run. `version` is that of
+/// the batch as the user saw it, when it matters.
 public record BatchDraft(
     @Nullable String name,
     @Nullable String description,
@@ -22,8 +23,16 @@ public record BatchDraft(
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
     @Nullable List<Box> ignoreRegions,
-    @Nullable List<Item> tasks)
+    @Nullable List<Item> tasks,
+    @Nullable Integer version)
     implements RuleFields {
+
+  /// A batch of these tasks, all of them enabled, compared as its project says.
+  public static BatchDraft of(String name, List<UUID> tasks) {
+    List<Item> items = tasks.stream().map(task -> new Item(task, true)).toList();
+    return new BatchDraft(
+        name, null, null, null, null, null, null, null, null, null, null, items, null);
+  }
 
   /// A task in the batch; it is enabled unless said otherwise.
   public record Item(@Nullable UUID taskId, @Nullable Boolean enabled) {}
@@ -68,18 +77,27 @@ public record BatchDraft(
         .toList();
   }
 
-  Batch toBatch(UUID id, UUID projectId, String actor, Instant created, Instant updated) {
+  Batch toNew(UUID id, UUID projectId, String actor, Instant now) {
+    return toBatch(
+        new Batch(
+            id, projectId, "", null, null, null, null, PixelRules.INHERITED, actor, 0, now, now),
+        now);
+  }
+
+  /// The batch that the draft describes, in the place of `old`.
+  Batch toBatch(Batch old, Instant updated) {
     return new Batch(
-        id,
-        projectId,
+        old.id(),
+        old.projectId(),
         Texts.stripped(name),
         Texts.orNull(description),
         Texts.orNull(jiraIssue),
         runDiffThreshold,
         executionDiffThreshold,
         rules(),
-        actor,
-        created,
+        old.createdBy(),
+        old.version() + 1,
+        old.createdAt(),
         updated);
   }
 }

@@ -1,5 +1,6 @@
 package dev.scene.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
@@ -8,8 +9,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public class Batches {
   private final Rows rows;
   private final Clock clock;
+  private final Trail trail;
   private final Projects projects;
   private final Tasks tasks;
   private final Instance<Dependents> dependents;
@@ -27,21 +29,30 @@ public class Batches {
   Batches(
       Rows rows,
       Clock clock,
+      Trail trail,
       Projects projects,
       Tasks tasks,
       @Any Instance<Dependents> dependents) {
     this.rows = rows;
     this.clock = clock;
+    this.trail = trail;
     this.projects = projects;
     this.tasks = tasks;
     this.dependents = dependents;
   }
+
+  private record State(@JsonUnwrapped Batch batch, List<BatchTask> tasks) {}
 
   public List<Batch> of(UUID projectId) {
     return rows.list(
         Batch.class,
         "select * from batch where project_id = ? order by lower(name), id",
         projectId);
+  }
+
+  /// The batches of all projects.
+  public List<Batch> all() {
+    return rows.list(Batch.class, "select * from batch order by lower(name), id");
   }
 
   public Optional<Batch> find(UUID id) {
@@ -73,20 +84,19 @@ public class Batches {
   public Batch create(UUID projectId, BatchDraft draft, String actor) {
     projects.require(projectId);
     draft.check(idsOfTasks(projectId));
-    Instant now = clock.instant();
-    Batch batch = draft.toBatch(Ids.next(), projectId, actor, now, now);
+    Batch batch = draft.toNew(Ids.next(), projectId, actor, clock.instant());
     int inserted =
         rows.write(
             """
             insert into batch (id, project_id, name, description, jira_issue,
               run_diff_threshold, execution_diff_threshold, pixel_threshold, pixel_tolerance,
               ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions,
-              created_by, created_at, updated_at)
+              created_by, version, created_at, updated_at)
             values (:id, :projectId, :name, :description, :jiraIssue,
               :runDiffThreshold, :executionDiffThreshold,
               :rules.pixelThreshold, :rules.pixelTolerance,
               :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
-              :createdBy, :createdAt, :updatedAt)
+              :createdBy, :version, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             batch);
@@ -94,6 +104,7 @@ public class Batches {
       throw nameTaken(batch.name());
     }
     putTasks(batch.id(), draft.orderedTasks());
+    trail.created(Trail.of(batch), new State(batch, draft.orderedTasks()));
     return batch;
   }
 
@@ -101,26 +112,30 @@ public class Batches {
   @Transactional
   public Batch update(UUID id, BatchDraft draft) {
     Batch old = requireLocked(id);
+    trail.requireSeen(Trail.of(old), old.version(), draft.version());
+    State before = new State(old, tasks(id));
     draft.check(idsOfTasks(old.projectId()));
-    Batch changed =
-        draft.toBatch(id, old.projectId(), old.createdBy(), old.createdAt(), clock.instant());
+    Batch changed = draft.toBatch(old, clock.instant());
     if (of(old.projectId()).stream()
         .anyMatch(other -> !other.id().equals(id) && other.name().equals(changed.name()))) {
       throw nameTaken(changed.name());
     }
-    rows.write(
-        """
-        update batch set name = :name, description = :description,
-          jira_issue = :jiraIssue, run_diff_threshold = :runDiffThreshold,
-          execution_diff_threshold = :executionDiffThreshold,
-          pixel_threshold = :rules.pixelThreshold, pixel_tolerance = :rules.pixelTolerance,
-          ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
-          align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
-          updated_at = :updatedAt
-        where id = :id
-        """,
-        changed);
+    int touched =
+        rows.write(
+            """
+            update batch set name = :name, description = :description,
+              jira_issue = :jiraIssue, run_diff_threshold = :runDiffThreshold,
+              execution_diff_threshold = :executionDiffThreshold,
+              pixel_threshold = :rules.pixelThreshold, pixel_tolerance = :rules.pixelTolerance,
+              ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
+              align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+              version = :version, updated_at = :updatedAt
+            where id = :id and version = :version - 1
+            """,
+            changed);
     putTasks(id, draft.orderedTasks());
+    State after = new State(changed, draft.orderedTasks());
+    trail.changed(touched, changed.version(), Trail.of(old), before, after);
     return changed;
   }
 
@@ -132,6 +147,7 @@ public class Batches {
     Batch batch = requireLocked(id);
     dependents.forEach(it -> it.beforeBatchesGo("Batch", batch.name(), List.of(id)));
     rows.execute("delete from batch where id = ?", id);
+    trail.deleted(Trail.of(batch), Map.of());
   }
 
   private Set<UUID> idsOfTasks(UUID projectId) {
@@ -154,6 +170,8 @@ public class Batches {
 
   private static Problem nameTaken(String name) {
     return Problem.conflict(
-        "This project has a batch named \"%s\" already.".formatted(name), "Choose another name.");
+        "This project has a batch named \"%s\" already.".formatted(name),
+        "Choose another name.",
+        new Problem.Field("name", "is that of another batch of this project already"));
   }
 }

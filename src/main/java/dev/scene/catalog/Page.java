@@ -29,6 +29,7 @@ public record Page(
     @Json List<Action> preparatoryActions,
     @Nullable String preparatoryJs,
     @Json CaptureRules capture,
+    int version,
     Instant createdAt,
     Instant updatedAt) {
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A page as a user sends it. A secret that is sent as its mask keeps the stored value.
+/// A page as a user sends it. A secret that is sent as its mask keeps the stored value. `version`
+/// is that of the page as the user saw it, when it matters.
 public record PageDraft(
     @Nullable String name,
     @Nullable String url,
@@ -20,13 +21,20 @@ public record PageDraft(
     @Nullable Secret basicAuthPassword,
     @Nullable List<@Nullable ActionDraft> preparatoryActions,
     @Nullable String preparatoryJs,
-    @Nullable CaptureRules capture) {
+    @Nullable CaptureRules capture,
+    @Nullable Integer version) {
   private static final int LONGEST_USERNAME = 200;
   private static final int LONGEST_PASSWORD = 1000;
 
   /// A page that is captured as its project says.
   public static PageDraft of(@Nullable String name, @Nullable String url) {
-    return new PageDraft(name, url, null, null, null, null, null, null);
+    return new PageDraft(name, url, null, null, null, null, null, null, null);
+  }
+
+  /// @throws dev.scene.platform.Problem invalid, when it is none that a page could have
+  public static void requireAddress(@Nullable String url) {
+    Optional<String> fault = WebAddress.fault(url);
+    new Checks().require(fault.isEmpty(), "url", fault.orElse("")).orRefuse();
   }
 
   /// The page that the draft describes, in the place of `old` with the secrets that it keeps.
@@ -49,6 +57,7 @@ public record PageDraft(
         ActionDraft.actions(preparatoryActions),
         Texts.script(preparatoryJs),
         rules,
+        old.map(Page::version).orElse(0) + 1,
         old.map(Page::createdAt).orElse(now),
         now);
   }

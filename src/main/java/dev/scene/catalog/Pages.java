@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +18,19 @@ import java.util.UUID;
 public class Pages {
   private final Rows rows;
   private final Clock clock;
+  private final Trail trail;
   private final Projects projects;
   private final Instance<Dependents> dependents;
 
-  Pages(Rows rows, Clock clock, Projects projects, @Any Instance<Dependents> dependents) {
+  Pages(
+      Rows rows,
+      Clock clock,
+      Trail trail,
+      Projects projects,
+      @Any Instance<Dependents> dependents) {
     this.rows = rows;
     this.clock = clock;
+    this.trail = trail;
     this.projects = projects;
     this.dependents = dependents;
   }
@@ -52,17 +60,18 @@ public class Pages {
             insert into page
               (id, project_id, name, url, reference_url, basic_auth_username,
               basic_auth_password, preparatory_actions, preparatory_js, capture,
-              created_at, updated_at)
+              version, created_at, updated_at)
             values
               (:id, :projectId, :name, :url, :referenceUrl, :basicAuthUsername,
               :basicAuthPassword, :preparatoryActions, :preparatoryJs, :capture,
-              :createdAt, :updatedAt)
+              :version, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             page);
     if (inserted == 0) {
       throw nameTaken(page.name());
     }
+    trail.created(Trail.of(page), page);
     return page;
   }
 
@@ -70,20 +79,23 @@ public class Pages {
   @Transactional
   public Page update(UUID id, PageDraft draft) {
     Page old = require(id);
+    trail.requireSeen(Trail.of(old), old.version(), draft.version());
     Page changed = draft.toPage(id, old.projectId(), Optional.of(old), clock.instant());
     if (of(old.projectId()).stream()
         .anyMatch(other -> !other.id().equals(id) && other.name().equals(changed.name()))) {
       throw nameTaken(changed.name());
     }
-    rows.write(
-        """
-        update page set name = :name, url = :url, reference_url = :referenceUrl,
-          basic_auth_username = :basicAuthUsername, basic_auth_password = :basicAuthPassword,
-          preparatory_actions = :preparatoryActions, preparatory_js = :preparatoryJs,
-          capture = :capture, updated_at = :updatedAt
-        where id = :id
-        """,
-        changed);
+    int touched =
+        rows.write(
+            """
+            update page set name = :name, url = :url, reference_url = :referenceUrl,
+              basic_auth_username = :basicAuthUsername, basic_auth_password = :basicAuthPassword,
+              preparatory_actions = :preparatoryActions, preparatory_js = :preparatoryJs,
+              capture = :capture, version = :version, updated_at = :updatedAt
+            where id = :id and version = :version - 1
+            """,
+            changed);
+    trail.changed(touched, changed.version(), Trail.of(old), old, changed);
     return changed;
   }
 
@@ -97,10 +109,13 @@ public class Pages {
         rows.list(UUID.class, "select id from task where page_id = ? for update", id);
     dependents.forEach(it -> it.beforeTasksGo("Page", page.name(), tasks));
     rows.execute("delete from page where id = ?", id);
+    trail.deleted(Trail.of(page), Map.of("tasks", tasks.size()));
   }
 
   private static Problem nameTaken(String name) {
     return Problem.conflict(
-        "This project has a page named \"%s\" already.".formatted(name), "Choose another name.");
+        "This project has a page named \"%s\" already.".formatted(name),
+        "Choose another name.",
+        new Problem.Field("name", "is that of another page of this project already"));
   }
 }

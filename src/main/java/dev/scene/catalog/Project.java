@@ -16,6 +16,7 @@ public record Project(
     String slug,
     @Nested @JsonUnwrapped PixelRules rules,
     @Json CaptureRules capture,
+    int version,
     Instant createdAt,
     Instant updatedAt) {
 

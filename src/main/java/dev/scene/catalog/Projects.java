@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class Projects {
   private final Rows rows;
   private final Clock clock;
+  private final Trail trail;
   private final Instance<Dependents> dependents;
 
-  Projects(Rows rows, Clock clock, @Any Instance<Dependents> dependents) {
+  Projects(Rows rows, Clock clock, Trail trail, @Any Instance<Dependents> dependents) {
     this.rows = rows;
     this.clock = clock;
+    this.trail = trail;
     this.dependents = dependents;
   }
 
@@ -41,11 +44,12 @@ public class Projects {
       @Nullable Boolean ignoreNoise,
       @Nullable Boolean alignRows,
       @Nullable List<Box> ignoreRegions,
-      @Nullable CaptureRules capture)
+      @Nullable CaptureRules capture,
+      @Nullable Integer version)
       implements RuleFields {
     /// One that is captured and compared as the installation says.
     public static Draft named(@Nullable String name) {
-      return new Draft(name, null, null, null, null, null, null, null, null);
+      return new Draft(name, null, null, null, null, null, null, null, null, null);
     }
   }
 
@@ -89,22 +93,23 @@ public class Projects {
     CaptureRules capture = checked(draft, Optional.empty());
     String name = Texts.stripped(draft.name());
     Project project =
-        new Project(Ids.next(), name, slug(draft, name), draft.rules(), capture, now, now);
+        new Project(Ids.next(), name, slug(draft, name), draft.rules(), capture, 1, now, now);
     int inserted =
         rows.write(
             """
             insert into project (id, name, slug, pixel_threshold, pixel_tolerance,
               ignore_anti_aliasing, ignore_noise, align_rows, ignore_regions, capture,
-              created_at, updated_at)
+              version, created_at, updated_at)
             values (:id, :name, :slug, :rules.pixelThreshold, :rules.pixelTolerance,
               :rules.ignoreAntiAliasing, :rules.ignoreNoise, :rules.alignRows, :rules.ignoreRegions,
-              :capture, :createdAt, :updatedAt)
+              :capture, :version, :createdAt, :updatedAt)
             on conflict do nothing
             """,
             project);
     if (inserted == 0) {
       throw slugTaken(project.slug());
     }
+    trail.created(Trail.of(project), project);
     return project;
   }
 
@@ -112,6 +117,7 @@ public class Projects {
   @Transactional
   public Project update(UUID id, Draft draft) {
     Project old = require(id);
+    trail.requireSeen(Trail.of(old), old.version(), draft.version());
     CaptureRules capture = checked(draft, Optional.of(old));
     String name = Texts.stripped(draft.name());
     String slug = draft.slug() == null ? old.slug() : slug(draft, name);
@@ -119,18 +125,27 @@ public class Projects {
       throw slugTaken(slug);
     }
     Project changed =
-        new Project(id, name, slug, draft.rules(), capture, old.createdAt(), clock.instant());
-    rows.write(
-        """
-        update project set name = :name, slug = :slug, pixel_threshold = :rules.pixelThreshold,
-          pixel_tolerance = :rules.pixelTolerance,
-          ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
-          align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
-          capture = :capture,
-          updated_at = :updatedAt
-        where id = :id
-        """,
-        changed);
+        new Project(
+            id,
+            name,
+            slug,
+            draft.rules(),
+            capture,
+            old.version() + 1,
+            old.createdAt(),
+            clock.instant());
+    int touched =
+        rows.write(
+            """
+            update project set name = :name, slug = :slug, pixel_threshold = :rules.pixelThreshold,
+              pixel_tolerance = :rules.pixelTolerance,
+              ignore_anti_aliasing = :rules.ignoreAntiAliasing, ignore_noise = :rules.ignoreNoise,
+              align_rows = :rules.alignRows, ignore_regions = :rules.ignoreRegions,
+              capture = :capture, version = :version, updated_at = :updatedAt
+            where id = :id and version = :version - 1
+            """,
+            changed);
+    trail.changed(touched, changed.version(), Trail.of(old), old, changed);
     return changed;
   }
 
@@ -147,6 +162,7 @@ public class Projects {
         rows.list(UUID.class, "select id from task where project_id = ? for update", id);
     dependents.forEach(it -> it.beforeTasksGo("Project", project.name(), tasks));
     rows.execute("delete from project where id = ?", id);
+    trail.deleted(Trail.of(project), Map.of("tasks", tasks.size(), "batches", batches.size()));
   }
 
   /// The capture rules of a draft, in which nothing else is wrong either.
@@ -181,6 +197,7 @@ public class Projects {
   private static Problem slugTaken(String slug) {
     return Problem.conflict(
         "A project with the slug \"%s\" exists already.".formatted(slug),
-        "Choose another name, or send a slug of your own.");
+        "Choose another name, or send a slug of your own.",
+        new Problem.Field("slug", "is that of another project already; choose another"));
   }
 }

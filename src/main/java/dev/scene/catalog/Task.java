@@ -28,6 +28,7 @@ public record Task(
     String defaultBaselinePolicy,
     @Nested @JsonUnwrapped PixelRules rules,
     @Json CaptureRules capture,
+    int version,
     Instant createdAt,
     Instant updatedAt) {
 

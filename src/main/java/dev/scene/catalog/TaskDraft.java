@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A task as a user sends it. What may be missing has a default: baseline policy `latest`; how its
 /// pictures are compared and how its page is captured is inherited, see [PixelRules] and
-/// [CaptureRules]. A secret that is sent as its mask keeps the stored value.
+/// [CaptureRules]. A secret that is sent as its mask keeps the stored value. `version` is that of
+/// the task as the user saw it, when it matters.
 public record TaskDraft(
     @Nullable UUID pageId,
     @Nullable String name,
@@ -31,8 +32,20 @@ public record TaskDraft(
     @Nullable Boolean ignoreNoise,
     @Nullable Boolean alignRows,
     @Nullable List<Box> ignoreRegions,
-    @Nullable CaptureRules capture)
+    @Nullable CaptureRules capture,
+    @Nullable Integer version)
     implements RuleFields {
+
+  /// A task that captures a page as it opens, as its page and its project say.
+  public static TaskDraft plain(
+      UUID page,
+      String name,
+      @Nullable List<@Nullable String> browsers,
+      @Nullable List<@Nullable Viewport> viewports) {
+    return new TaskDraft(
+        page, name, null, null, browsers, viewports, null, null, null, null, null, null, null, null,
+        null);
+  }
 
   /// Everything that can be judged without looking further than at the task that was there.
   Checks check(Optional<Task> old) {
@@ -134,6 +147,7 @@ public record TaskDraft(
         policy(),
         rules(),
         CaptureRules.checked(capture, old.map(Task::capture), new Checks()),
+        old.map(Task::version).orElse(0) + 1,
         old.map(Task::createdAt).orElse(now),
         now);
   }

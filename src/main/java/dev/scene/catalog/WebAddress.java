@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rule that the address of a page keeps: absolute, http or https, a host, no credentials.
-final class WebAddress {
+public final class WebAddress {
   static final int LONGEST = 2048;
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -16,7 +16,7 @@ final class WebAddress {
   private WebAddress() {}
 
   /// What is wrong with the address, as the end of a sentence that begins with the field's name.
-  static Optional<String> fault(@Nullable String text) {
+  public static Optional<String> fault(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return Optional.of("must not be empty");
     }

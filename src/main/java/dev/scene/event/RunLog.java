@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The log of every run. A line is written in the transaction of the change that it tells of, so
@@ -155,6 +158,30 @@ public class RunLog {
         where execution_id = ? order by id
         """,
         execution);
+  }
+
+  /// The lines of a run that are of one of the types, oldest first.
+  public List<RunEvent> of(UUID run, List<String> types) {
+    return rows.list(
+        RunEvent.class,
+        """
+        select id, run_id, execution_id, attempt, occurred_at, type, message from run_event
+        where run_id = ? and type in (%s) order by id
+        """
+            .formatted(types.stream().map(_ -> "?").collect(Collectors.joining(", "))),
+        Stream.concat(Stream.of(run), types.stream()).toArray());
+  }
+
+  /// The last line of each of the executions, which has one.
+  public List<RunEvent> lastOf(Collection<UUID> executions) {
+    return rows.listIn(
+        RunEvent.class,
+        """
+        select id, run_id, execution_id, attempt, occurred_at, type, message from run_event
+        where id in (select max(id) from run_event
+                     where execution_id in (<ids>) group by execution_id)
+        """,
+        executions);
   }
 
   /// Removes the log of a run that is being deleted.

@@ -130,6 +130,7 @@ public class DryRuns {
         null,
         PixelRules.INHERITED,
         actor,
+        task.version(),
         task.createdAt(),
         task.updatedAt());
   }

@@ -17,6 +17,7 @@ import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.RunSettings;
+import dev.scene.run.Scope;
 import dev.scene.run.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class Freezer {
         request.jiraIssue() == null ? batch.jiraIssue() : request.jiraIssue(),
         request.idempotencyKey(),
         request.fingerprint(),
-        settings(batch),
+        settings(batch, request.tasks()),
         Objects.requireNonNullElse(request.priority(), Priority.NORMAL),
         timeout(request),
         null,
@@ -89,7 +90,7 @@ class Freezer {
         null,
         key,
         Tokens.sha256(key),
-        settings(none),
+        settings(none, Scope.ALL),
         Priority.HIGH,
         timeout(),
         null,
@@ -114,13 +115,14 @@ class Freezer {
     return seconds == 0 ? null : seconds;
   }
 
-  private RunSettings settings(Batch batch) {
+  private RunSettings settings(Batch batch, Scope scope) {
     Double threshold = batch.runDiffThreshold();
     return new RunSettings(
         batch.projectId(),
         projects.require(batch.projectId()).name(),
         batch.name(),
-        threshold == null ? config.runDiffThreshold() : threshold);
+        threshold == null ? config.runDiffThreshold() : threshold,
+        scope);
   }
 
   /// What a task does in a run of the batch, whatever the browser and the viewport.

@@ -10,6 +10,7 @@ import dev.scene.run.Execution;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
+import dev.scene.run.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ public class Launch {
         .atMost(request.note(), "note", 2000)
         .atMost(request.jiraIssue(), "jira_issue", 100)
         .atMost(request.idempotencyKey(), "idempotency_key", 200)
+        .require(
+            (request.tasks() == Scope.SELECTED)
+                == (request.taskIds() != null && !request.taskIds().isEmpty()),
+            "task_ids",
+            "must name the tasks of a run of selected ones, and of no other")
         .within(request.timeoutSeconds(), "timeout_seconds", 0, 7 * 24 * 3600)
         .require(
             request.idempotencyKey() == null || !request.idempotencyKey().startsWith(DryRuns.KEY),
@@ -75,7 +81,7 @@ public class Launch {
   private Launched open(LaunchRequest request, String actor) {
     Batch batch = plan.batch(Objects.requireNonNull(request.batchId()));
     BaselineChoice.Choice choice = baselines.parse(batch.id(), request.baselineId());
-    List<Planned> planned = plan.of(batch);
+    List<Planned> planned = plan.of(batch, request);
     Run run = freezer.run(batch, request, choice, actor);
     List<Execution> executions = new ArrayList<>();
     Map<UUID, Freezer.Frozen> tasks = new HashMap<>();

@@ -13,10 +13,12 @@ import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,16 +49,12 @@ class Plan {
     return batches.requireLocked(id);
   }
 
-  /// The executions of the batch's enabled tasks.
+  /// The executions of those of the batch's enabled tasks that are asked for, in its order.
   ///
   /// @throws Problem invalid, when there are none or too many, or one asks for a browser that the
   ///   runner image lacks
-  List<Planned> of(Batch batch) {
-    List<Task> enabled =
-        batches.tasks(batch.id()).stream()
-            .filter(BatchTask::enabled)
-            .map(item -> tasks.require(item.taskId()))
-            .toList();
+  List<Planned> of(Batch batch, LaunchRequest request) {
+    List<Task> enabled = chosen(enabled(batch.id()), request);
     List<Planned> planned = Expansion.of(enabled);
     if (planned.isEmpty()) {
       throw Problem.invalid(
@@ -70,6 +68,32 @@ class Plan {
     }
     refuseWhatIsNotOffered(enabled);
     return planned;
+  }
+
+  private List<Task> enabled(UUID batch) {
+    return batches.tasks(batch).stream()
+        .filter(BatchTask::enabled)
+        .map(item -> tasks.require(item.taskId()))
+        .toList();
+  }
+
+  private static List<Task> chosen(List<Task> enabled, LaunchRequest request) {
+    return switch (request.tasks()) {
+      case ALL -> enabled;
+      case SMOKE -> enabled.stream().limit(1).toList();
+      case SELECTED -> selected(enabled, Objects.requireNonNull(request.taskIds()));
+    };
+  }
+
+  private static List<Task> selected(List<Task> enabled, List<UUID> ids) {
+    List<UUID> strange = new ArrayList<>(ids);
+    strange.removeAll(enabled.stream().map(Task::id).toList());
+    if (!strange.isEmpty()) {
+      throw Problem.invalid(
+          "task_ids",
+          "names %s, which is no enabled task of the batch".formatted(strange.getFirst()));
+    }
+    return enabled.stream().filter(task -> ids.contains(task.id())).toList();
   }
 
   private void refuseWhatIsNotOffered(List<Task> enabled) {

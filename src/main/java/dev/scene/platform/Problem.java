@@ -2,6 +2,7 @@ package dev.scene.platform;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Something a user can meet and mend: what was tried, on what, why it failed, and what to do.
@@ -18,6 +19,7 @@ public final class Problem extends RuntimeException {
     NOT_FOUND(404, "Not found"),
     SLOW(408, "Too slow"),
     CONFLICT(409, "Conflict"),
+    STALE(409, "Changed concurrently"),
     TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),
     INTERNAL(500, "Internal error"),
@@ -76,6 +78,16 @@ public final class Problem extends RuntimeException {
     return new Problem(Kind.CONFLICT, detail, remedy);
   }
 
+  /// A conflict about one field, such as a name that is taken.
+  public static Problem conflict(String detail, String remedy, Field field) {
+    return new Problem(Kind.CONFLICT, detail, remedy, List.of(field));
+  }
+
+  /// Somebody else changed these fields meanwhile.
+  public static Problem stale(String detail, String remedy, List<Field> fields) {
+    return new Problem(Kind.STALE, detail, remedy, fields);
+  }
+
   public static Problem unavailable(String detail, String remedy) {
     return new Problem(Kind.UNAVAILABLE, detail, remedy);
   }
@@ -98,6 +110,13 @@ public final class Problem extends RuntimeException {
         "%s \"%s\" can't be deleted: run %s, which uses it, is not over."
             .formatted(what, name, run),
         "Wait until the run has finished, then delete again.");
+  }
+
+  /// The same, with its fields by other names.
+  public Problem withFields(UnaryOperator<String> names) {
+    List<Field> renamed =
+        fields.stream().map(it -> new Field(names.apply(it.field()), it.message())).toList();
+    return kind == Kind.INVALID ? invalid(renamed) : new Problem(kind, detail, remedy, renamed);
   }
 
   public Kind kind() {

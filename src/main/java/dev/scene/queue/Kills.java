@@ -3,6 +3,7 @@ package dev.scene.queue;
 import dev.scene.container.Runners;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
+import dev.scene.run.RunTrail;
 import dev.scene.run.Status;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;
@@ -20,16 +21,18 @@ class Kills {
   private final Endings endings;
   private final Runners runners;
   private final Fleet fleet;
+  private final RunTrail trail;
 
-  Kills(Endings endings, Runners runners, Fleet fleet) {
+  Kills(Endings endings, Runners runners, Fleet fleet, RunTrail trail) {
     this.endings = endings;
     this.runners = runners;
     this.fleet = fleet;
+    this.trail = trail;
   }
 
   /// Somebody, or a time limit, wants it to be over now.
   void stopped(UUID id, Stop stop, String reason) {
-    kill(() -> endings.end(id, stop, reason));
+    kill(() -> written(endings.end(id, stop, reason), stop));
   }
 
   /// It will not come to an end by itself, and no other attempt would.
@@ -44,11 +47,16 @@ class Kills {
 
   /// Somebody wants it to end softly; what holds it is told to.
   void asked(UUID id, Stop soft, Duration grace) {
-    endings
-        .askToStop(id, soft)
+    QuarkusTransaction.joiningExisting()
+        .call(() -> written(endings.askToStop(id, soft), soft))
         .filter(it -> it.status() == Status.EXECUTING)
         .map(Execution::container)
         .ifPresent(container -> fleet.askToEnd(container, grace));
+  }
+
+  private Optional<Execution> written(Optional<Execution> stopped, Stop stop) {
+    stopped.ifPresent(execution -> trail.stopped(execution, stop));
+    return stopped;
   }
 
   private interface End {

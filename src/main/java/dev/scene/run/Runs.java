@@ -20,36 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the runs; the only writer of a run's status but for its first start, which is a claim.
 @ApplicationScoped
 public class Runs {
-  private static final String PASSING =
-      """
-      from test_run
-      where purpose <> 'dry_run'
-        and (cast(? as uuid) is null
-             or batch_id in (select id from batch where project_id = ?))
-        and (cast(? as uuid) is null or batch_id = ?)
-        and (cast(? as varchar) is null or status = ?)
-      """;
-
   private final Rows rows;
   private final Clock clock;
   private final DatabaseClock databaseClock;
   private final RunLog log;
+  private final RunTrail trail;
   private final Artifacts artifacts;
-  private final Announcements announcements;
 
   Runs(
       Rows rows,
       Clock clock,
       DatabaseClock databaseClock,
       RunLog log,
-      Artifacts artifacts,
-      Announcements announcements) {
+      RunTrail trail,
+      Artifacts artifacts) {
     this.rows = rows;
     this.clock = clock;
     this.databaseClock = databaseClock;
     this.log = log;
+    this.trail = trail;
     this.artifacts = artifacts;
-    this.announcements = announcements;
   }
 
   /// Adds the run with its queued executions, unless its idempotency key is taken.
@@ -75,7 +65,7 @@ public class Runs {
     executions.forEach(this::queue);
     int queued = executions.size();
     log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
-    announcements.queued(run, executions);
+    trail.launched(run, executions);
     return true;
   }
 
@@ -105,36 +95,21 @@ public class Runs {
     return rows.find(Run.class, "select * from test_run where idempotency_key = ?", key);
   }
 
-  /// Which runs are asked for; what is null does not narrow them.
-  public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {}
+  /// The runs of a project, of a batch, in a state; what is null does not narrow them.
+  public record Filter(@Nullable UUID projectId, @Nullable UUID batchId, @Nullable Status status) {
+    private RunFilter whole() {
+      return new RunFilter(projectId, batchId, status, null, null, null, null, null, null);
+    }
+  }
 
   /// The runs that pass the filter, the newest first; dry runs never do.
   public List<Run> newest(Filter filter, int limit, int offset) {
-    return rows.list(
-        Run.class,
-        "select * " + PASSING + " order by created_at desc, id desc limit ? offset ?",
-        filter.projectId(),
-        filter.projectId(),
-        filter.batchId(),
-        filter.batchId(),
-        filter.status(),
-        filter.status(),
-        limit,
-        offset);
+    return new RunSearch(rows).newest(filter.whole(), limit, offset);
   }
 
   /// How many runs pass the filter.
   public int count(Filter filter) {
-    return rows.find(
-            Integer.class,
-            "select count(*) " + PASSING,
-            filter.projectId(),
-            filter.projectId(),
-            filter.batchId(),
-            filter.batchId(),
-            filter.status(),
-            filter.status())
-        .orElseThrow();
+    return new RunSearch(rows).count(filter.whole());
   }
 
   /// Asks a run to end, unless it is over or a stop as strong was asked for before. What is to be
@@ -155,6 +130,7 @@ public class Runs {
         stop.at(),
         id);
     log.run(id, "stop_requested", stop.sentence());
+    trail.stopped(run, stop);
     return true;
   }
 
@@ -208,7 +184,7 @@ public class Runs {
       anew.add(next);
     }
     reopen(run, by, anew.size());
-    announcements.queued(require(run.id()), anew);
+    trail.retried(require(run.id()), anew);
     return List.copyOf(anew);
   }
 
@@ -306,6 +282,7 @@ public class Runs {
           "Wait until it has finished, then delete again.");
     }
     remove(List.of(id));
+    trail.deleted(run);
   }
 
   /// Deletes the dry run of an idempotency key, if there is one and it is over; the key is free

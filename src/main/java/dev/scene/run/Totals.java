@@ -18,6 +18,8 @@ public record Totals(
     int referenceChanged,
     int referenceNotCompared) {
 
+  public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   public int all() {
     return queued + executing + finished + failed + cancelled;
   }

@@ -22,7 +22,8 @@ public record Faults(List<Problem.Field> fields) {
 
   /// @throws Problem the same one again, when it is not about the form's fields
   public static Faults of(Problem problem) {
-    if (problem.kind() != Problem.Kind.INVALID) {
+    boolean taken = problem.kind() == Problem.Kind.CONFLICT && !problem.fields().isEmpty();
+    if (problem.kind() != Problem.Kind.INVALID && !taken) {
       throw problem;
     }
     return new Faults(problem.fields());

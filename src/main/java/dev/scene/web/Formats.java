@@ -78,6 +78,19 @@ public final class Formats {
         Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
   }
 
+  /// A guess, as `about 40 s`, `about 5 min` or `about 2 h 10 min`: so coarse that it rarely
+  /// changes.
+  public static String about(Duration duration) {
+    long seconds = Math.max(1, duration.toSeconds());
+    if (seconds < 55) {
+      return "about %d s".formatted((seconds + 9) / 10 * 10);
+    }
+    long minutes = (seconds + 59) / 60;
+    return minutes < 60
+        ? "about %d min".formatted(minutes)
+        : "about %d h %d min".formatted(minutes / 60, minutes % 60 / 10 * 10);
+  }
+
   /// As `0 B`, `48 kB` or `1.2 MB`.
   public static String size(long bytes) {
     if (bytes < 1000) {

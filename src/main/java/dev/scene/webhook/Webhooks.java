@@ -1,5 +1,7 @@
 package dev.scene.webhook;
 
+import dev.scene.event.AuditLog;
+import dev.scene.event.Subject;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +26,14 @@ public class Webhooks {
   private final Clock clock;
   private final TargetPolicy targets;
   private final WebhookConfig config;
+  private final AuditLog audit;
 
-  Webhooks(Rows rows, Clock clock, TargetPolicy targets, WebhookConfig config) {
+  Webhooks(Rows rows, Clock clock, TargetPolicy targets, WebhookConfig config, AuditLog audit) {
     this.rows = rows;
     this.clock = clock;
     this.targets = targets;
     this.config = config;
+    this.audit = audit;
   }
 
   /// Every webhook, the oldest first.
@@ -99,6 +104,7 @@ public class Webhooks {
           :customHeaders, :enabled, :secret, :version, :createdBy, :createdAt, :updatedAt)
         """,
         webhook);
+    audit.created(subject(webhook), webhook);
     boolean tells = given == null && webhook.format().isSigned();
     return new Told(require(webhook.id()), tells ? made.text() : null);
   }
@@ -149,7 +155,7 @@ public class Webhooks {
             old.createdBy(),
             old.createdAt(),
             clock.instant());
-    int changed =
+    int written =
         rows.write(
             """
             update webhook set description = :description, endpoint_url = :endpointUrl,
@@ -159,16 +165,23 @@ public class Webhooks {
             where id = :id and version = :version
             """,
             now);
-    if (changed == 0) {
+    if (written == 0) {
       throw changedMeanwhile(old);
     }
-    return require(id);
+    Webhook changed = require(id);
+    audit.changed(subject(changed), changed.version(), old, changed);
+    return changed;
+  }
+
+  private static Subject subject(Webhook webhook) {
+    return new Subject("webhook", webhook.id(), webhook.projectId(), webhook.endpointUrl());
   }
 
   private static Problem changedMeanwhile(Webhook now) {
-    return Problem.conflict(
+    return Problem.stale(
         "Webhook %s was changed meanwhile: it is at version %d.".formatted(now.id(), now.version()),
-        "Look at it as it is now, and make the change again.");
+        "Look at it as it is now, and make the change again.",
+        List.of());
   }
 
   /// Deletes a webhook with its deliveries.
@@ -176,8 +189,9 @@ public class Webhooks {
   /// @throws Problem not found
   @Transactional
   public void delete(UUID id) {
-    require(id);
+    Webhook old = require(id);
     rows.execute("delete from webhook where id = ?", id);
+    audit.deleted(subject(old), Map.of());
   }
 
   /// Makes a new secret. The old one still signs beside it for a while, so that receivers can be
@@ -200,6 +214,8 @@ public class Webhooks {
         made,
         now,
         id);
+    audit.noted(
+        subject(old), "rotated", Map.of("previous_valid_for", config.secretOverlap().toString()));
     return new Told(require(id), made.text());
   }
 
@@ -220,7 +236,8 @@ public class Webhooks {
   /// @return whether it was enabled
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean giveUp(UUID id, String reason) {
-    return rows.execute(
+    int disabled =
+        rows.execute(
             """
             update webhook set enabled = false, disabled_reason = ?, version = version + 1,
               updated_at = ?
@@ -228,8 +245,11 @@ public class Webhooks {
             """,
             reason,
             clock.instant(),
-            id)
-        == 1;
+            id);
+    if (disabled == 1) {
+      audit.noted(subject(require(id)), "disabled", Map.of("reason", reason));
+    }
+    return disabled == 1;
   }
 
   /// The webhooks that are enabled and to which nothing got through since that time.

@@ -1,12 +1,17 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
+import { watchMenus } from "./menus.js";
+import { defineMerge } from "./merge.js";
 import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
+import { watchTally } from "./tally.js";
+import { watchTimelines } from "./timeline.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 import { watchLogs } from "./logs.js";
@@ -30,6 +35,7 @@ if (htmx) {
       { code: "[45]..", swap: false, error: true },
     ],
   });
+  defineMerge(htmx);
 }
 
 watchToasts();
@@ -37,9 +43,13 @@ watchProblems();
 watchConfirms();
 watchDialogs();
 watchForms();
+watchMenus();
 watchOrder();
 watchRows();
 watchActions();
+watchConflicts();
 watchPolling(htmx);
+watchTimelines();
 watchTimes();
+watchTally();
 watchLogs();

@@ -6,6 +6,7 @@
 
 const HASH = "X-Scene-Run-Hash";
 const RUN = "X-Scene-Run-Id";
+const OPEN = "dialog[open], [popover]:popover-open, details.menu[open]";
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select";
 
 export function watchPolling(htmx) {
@@ -16,7 +17,7 @@ export function watchPolling(htmx) {
 
   document.addEventListener("htmx:beforeRequest", (event) => {
     const box = event.detail.elt;
-    if (box.matches("[data-scene-poll]") && (document.hidden || busy(box))) event.preventDefault();
+    if (box.matches("[data-scene-poll]") && (document.hidden || unseen(box) || busy(box))) event.preventDefault();
   });
 
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -31,7 +32,7 @@ export function watchPolling(htmx) {
       return;
     }
     if (hash !== null) box.dataset.sceneHash = hash;
-    keepPlace(box, event.detail.xhr);
+    if (!event.detail.requestConfig.elt.getAttribute("hx-swap")?.startsWith("merge")) keepPlace(box, event.detail.xhr);
   });
 
   document.addEventListener("visibilitychange", () => {
@@ -40,10 +41,15 @@ export function watchPolling(htmx) {
   });
 }
 
+/** Folded away: nobody reads it. */
+function unseen(box) {
+  return box.closest("details:not([open])") !== null;
+}
+
 /** Someone is typing or has a dialog or menu open in there: a swap would take it away. */
 function busy(box) {
   const active = document.activeElement;
-  return (box.contains(active) && active.matches(TYPING)) || box.querySelector("dialog[open], [popover]:popover-open") !== null;
+  return (box.contains(active) && active.matches(TYPING)) || box.querySelector(OPEN) !== null;
 }
 
 /** Puts focus, scrolled boxes and opened details back after the swap; they are found by id. */

@@ -71,6 +71,7 @@ class BaselineChoiceTest {
         policy,
         PixelRules.INHERITED,
         CaptureRules.INHERITED,
+        1,
         THEN,
         THEN);
   }

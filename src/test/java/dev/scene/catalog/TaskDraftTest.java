@@ -37,6 +37,7 @@ class TaskDraftTest {
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
+        null,
         null);
   }
 
@@ -175,6 +176,7 @@ class TaskDraftTest {
             null,
             null,
             List.of(new Box(0, 0, 10, 10), new Box(5, 5, 0, 4)),
+            null,
             null);
 
     assertThat(broken(draft))
@@ -214,6 +216,7 @@ class TaskDraftTest {
             script,
             List.of("webkit"),
             sizes(),
+            null,
             null,
             null,
             null,

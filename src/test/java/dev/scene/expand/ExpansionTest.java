@@ -34,6 +34,7 @@ class ExpansionTest {
         "latest",
         PixelRules.INHERITED,
         CaptureRules.INHERITED,
+        1,
         Instant.EPOCH,
         Instant.EPOCH);
   }

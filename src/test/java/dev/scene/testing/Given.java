@@ -39,6 +39,7 @@ public class Given {
             "webhook_delivery",
             "webhook",
             "outbox_event",
+            "audit_log",
             "run_event",
             "artifact",
             "runner",

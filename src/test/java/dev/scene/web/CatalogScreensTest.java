@@ -260,7 +260,7 @@ class CatalogScreensTest {
   }
 
   @Test
-  void aTakenNameIsAConflict() {
+  void aTakenNameIsToldBesideItsField() {
     Project project = given.project();
     Batch batch = given.batch(project);
 
@@ -268,9 +268,8 @@ class CatalogScreensTest {
         .formParam("name", batch.name())
         .post("/projects/{id}/batches", project.id())
         .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("remedy", containsString("another name"));
+        .statusCode(422)
+        .body(containsString("Name is that of another batch of this project already."));
   }
 
   @Test

@@ -83,6 +83,7 @@ public class Given {
             null,
             null,
             null,
+            null,
             null));
   }
 
@@ -105,7 +106,8 @@ public class Given {
             null,
             null,
             null,
-            List.of(new BatchDraft.Item(task.id(), true))),
+            List.of(new BatchDraft.Item(task.id(), true)),
+            null),
         "tester");
   }
 

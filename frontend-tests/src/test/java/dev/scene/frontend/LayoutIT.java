@@ -3,12 +3,8 @@ package dev.scene.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -30,15 +26,6 @@ class LayoutIT {
       () => [document.documentElement, ...document.querySelectorAll('dialog:modal, main, .table-wrap')]
         .filter(box => box.scrollWidth > box.clientWidth)
         .map(box => `${box.localName}: ${box.scrollWidth} > ${box.clientWidth}`)
-      """;
-  private static final String VIOLATIONS =
-      """
-      async () => {
-        const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-        const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-        return violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(node => `${id}: ${help} at ${node.target} ${node.html.slice(0, 120)} ${node.any.map(it => it.message)}`));
-      }
       """;
 
   private final Installation installation;
@@ -66,11 +53,10 @@ class LayoutIT {
       screen.way().accept(window, storefront);
       window.page().waitForFunction(EVERYTHING_SEEN_IS_LOADED);
 
-      window.page().evaluate(axe());
       String where = "%s %s ".formatted(screen, look);
       SoftAssertions softly = new SoftAssertions();
       softly.assertThat(strings(window, WIDER)).as(where + "scrolls sideways").isEmpty();
-      softly.assertThat(strings(window, VIOLATIONS)).as(where + "hinders people").isEmpty();
+      softly.assertThat(Axe.violations(window.page())).as(where + "hinders people").isEmpty();
       softly.assertThat(complaints(window)).as(where + "complains").isEmpty();
       // taken last: by now icons have come and colours have changed over
       window.picture(Path.of("target", "screens", "%s-%s.png".formatted(screen, look)));
@@ -85,14 +71,6 @@ class LayoutIT {
 
   private static List<?> strings(Window window, String script) {
     return (List<?>) window.page().evaluate(script);
-  }
-
-  private static String axe() {
-    try (InputStream file = LayoutIT.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

@@ -2,11 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.access.Actor;
 import dev.scene.catalog.Batch;
-import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.Batches;
-import dev.scene.catalog.Page;
-import dev.scene.catalog.Pages;
-import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -15,8 +11,6 @@ import dev.scene.web.Faults;
 import dev.scene.web.Html;
 import dev.scene.web.Sent;
 import dev.scene.web.Toast;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,52 +20,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The tab of batches, and the form for one.
 @Path("/")
 public class BatchScreen {
-  /// A task that can stand in the batch.
-  record Choice(Task task, String page, boolean chosen, boolean enabled) {}
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record BatchForm(
-      String action,
-      boolean edit,
-      TypedBatch typed,
-      List<Choice> choices,
-      RuleChoices rules,
-      Faults faults)
-      implements TemplateInstance {}
-
-  /// The form as it was sent.
-  record Typed(TypedBatch batch, TypedRules rules) {
-    static Typed of(Sent form) {
-      return new Typed(TypedBatch.of(form), TypedRules.of(form));
-    }
-
-    BatchDraft draft() {
-      return batch.draft(rules.rules());
-    }
-  }
-
-  private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
-  private final InheritedRules inherited;
+  private final BatchForms forms;
   private final ProjectTabs tabs;
 
-  BatchScreen(
-      Pages pages, Tasks tasks, Batches batches, InheritedRules inherited, ProjectTabs tabs) {
-    this.pages = pages;
+  BatchScreen(Tasks tasks, Batches batches, BatchForms forms, ProjectTabs tabs) {
     this.tasks = tasks;
     this.batches = batches;
-    this.inherited = inherited;
+    this.forms = forms;
     this.tabs = tabs;
   }
 
@@ -92,8 +56,8 @@ public class BatchScreen {
           "This project has no task that a batch could run.",
           "Add a task first, on the tab Tasks.");
     }
-    Typed blank = new Typed(TypedBatch.blank(all), TypedRules.BLANK);
-    return form(htmx, 200, adding(id, blank, Faults.NONE));
+    BatchForms.Typed blank = new BatchForms.Typed(TypedBatch.blank(all), TypedRules.BLANK);
+    return form(htmx, 200, forms.adding(id, blank, Faults.NONE));
   }
 
   @POST
@@ -103,7 +67,7 @@ public class BatchScreen {
       @PathParam("project") String project,
       MultivaluedMap<String, String> form) {
     UUID id = Ids.parse("project", project);
-    Typed typed = Typed.of(new Sent(form));
+    BatchForms.Typed typed = BatchForms.Typed.of(new Sent(form));
     try {
       Batch created = batches.create(id, typed.draft(), Actor.LOCAL);
       return changed(
@@ -113,7 +77,7 @@ public class BatchScreen {
               "Batch “%s” added".formatted(created.name()),
               "Next: start a run that records a baseline."));
     } catch (Problem problem) {
-      return form(htmx, 422, adding(id, typed, Faults.of(problem)));
+      return form(htmx, 422, forms.adding(id, typed, Faults.of(problem)));
     }
   }
 
@@ -127,9 +91,7 @@ public class BatchScreen {
   @Path("/batches/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Batch batch = batches.require(id(id));
-    Typed typed =
-        new Typed(TypedBatch.of(batch, batches.tasks(batch.id())), TypedRules.of(batch.rules()));
-    return form(htmx, 200, editing(batch, typed, Faults.NONE));
+    return form(htmx, 200, forms.editing(batch, forms.stored(batch), Faults.NONE));
   }
 
   @PUT
@@ -139,7 +101,7 @@ public class BatchScreen {
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
     Batch old = batches.require(id(id));
-    Typed typed = Typed.of(new Sent(form));
+    BatchForms.Typed typed = BatchForms.Typed.of(new Sent(form));
     try {
       Batch saved = batches.update(old.id(), typed.draft());
       return changed(
@@ -147,7 +109,8 @@ public class BatchScreen {
           saved,
           Toast.success("Batch “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
-      return form(htmx, 422, editing(old, typed, Faults.of(problem)));
+      BatchForms.BatchForm refused = forms.refused(batches.require(old.id()), typed, problem);
+      return form(htmx, refused.conflict().status(), refused);
     }
   }
 
@@ -181,52 +144,8 @@ public class BatchScreen {
         .answer(htmx);
   }
 
-  private static Response form(@Nullable String htmx, int status, BatchForm form) {
+  private static Response form(@Nullable String htmx, int status, BatchForms.BatchForm form) {
     return Html.form(htmx, status, new Html.Form(form.edit() ? "Edit batch" : "New batch", form));
-  }
-
-  private BatchForm adding(UUID project, Typed typed, Faults faults) {
-    String action = "/projects/%s/batches".formatted(project);
-    return new BatchForm(
-        action,
-        false,
-        typed.batch(),
-        choices(project, typed.batch()),
-        inherited.ofBatch(project, typed.rules(), faults),
-        faults);
-  }
-
-  private BatchForm editing(Batch batch, Typed typed, Faults faults) {
-    String action = "/batches/" + batch.id();
-    return new BatchForm(
-        action,
-        true,
-        typed.batch(),
-        choices(batch.projectId(), typed.batch()),
-        inherited.ofBatch(batch.projectId(), typed.rules(), faults),
-        faults);
-  }
-
-  // the batch's own tasks in its order, then the others
-  private List<Choice> choices(UUID project, TypedBatch typed) {
-    Map<UUID, String> names =
-        pages.of(project).stream().collect(Collectors.toMap(Page::id, Page::name));
-    List<String> order = typed.tasks();
-    return tasks.of(project).stream()
-        .sorted(Comparator.comparingInt(task -> place(order, task)))
-        .map(task -> choice(task, names.getOrDefault(task.pageId(), ""), typed))
-        .toList();
-  }
-
-  private static int place(List<String> order, Task task) {
-    int place = order.indexOf(task.id().toString());
-    return place < 0 ? Integer.MAX_VALUE : place;
-  }
-
-  private static Choice choice(Task task, String page, TypedBatch typed) {
-    String id = task.id().toString();
-    boolean chosen = typed.tasks().contains(id);
-    return new Choice(task, page, chosen, !chosen || typed.isEnabled(id));
   }
 
   private static String address(UUID project) {

@@ -2,6 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Page;
 import dev.scene.catalog.PageDraft;
+import dev.scene.platform.Problem;
 import dev.scene.web.Faults;
 import dev.scene.web.Sent;
 import dev.scene.web.capture.ActionForms;
@@ -26,17 +27,26 @@ class PageForms {
   }
 
   @CheckedTemplate(basePath = "PageScreen", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record PageForm(String action, boolean edit, TypedPage typed, Choices capture, Faults faults)
+  record PageForm(
+      String action,
+      boolean edit,
+      TypedPage typed,
+      Choices capture,
+      Faults faults,
+      Conflict conflict)
       implements TemplateInstance {}
 
   private final InheritedCapture inherited;
   private final CaptureForms captures;
   private final ActionForms actions;
+  private final Conflicts conflicts;
 
-  PageForms(InheritedCapture inherited, CaptureForms captures, ActionForms actions) {
+  PageForms(
+      InheritedCapture inherited, CaptureForms captures, ActionForms actions, Conflicts conflicts) {
     this.inherited = inherited;
     this.captures = captures;
     this.actions = actions;
+    this.conflicts = conflicts;
   }
 
   Typed stored(Page page) {
@@ -56,7 +66,8 @@ class PageForms {
         page.sentPassword(),
         actions.actions("preparatory_actions", page.actions()),
         page.preparatoryJs(),
-        captures.rules(typed.capture()));
+        captures.rules(typed.capture()),
+        page.version());
   }
 
   PageForm adding(UUID project, Typed typed, Faults faults) {
@@ -65,15 +76,31 @@ class PageForms {
         false,
         typed.page(),
         inherited.ofPage(project, typed.capture(), faults),
-        faults);
+        faults,
+        Conflict.NONE);
   }
 
   PageForm editing(Page page, Typed typed, Faults faults) {
+    return editing(page, typed, faults, Conflict.NONE);
+  }
+
+  /// The form as it was typed, with what is wrong with it or what others changed meanwhile.
+  ///
+  /// @throws Problem the same one again, when it is not about the form
+  PageForm refused(Page page, Typed typed, Problem problem) {
+    Conflicts.Stored theirs =
+        new Conflicts.Stored(page.version(), editing(page, stored(page), Faults.NONE));
+    Conflict conflict = conflicts.of(problem, page.id(), typed.page().version(), theirs);
+    return editing(page, typed, conflict.faults(problem), conflict);
+  }
+
+  private PageForm editing(Page page, Typed typed, Faults faults, Conflict conflict) {
     return new PageForm(
         "/pages/" + page.id(),
         true,
         typed.page(),
         inherited.ofPage(page.projectId(), typed.capture(), faults),
-        faults);
+        faults,
+        conflict);
   }
 }

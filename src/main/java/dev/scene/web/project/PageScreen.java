@@ -98,7 +98,8 @@ public class PageScreen {
           page,
           Toast.success("Page “%s” saved".formatted(page.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
-      return form(htmx, 422, forms.editing(old, typed, Faults.of(problem)));
+      PageForms.PageForm refused = forms.refused(pages.require(old.id()), typed, problem);
+      return form(htmx, refused.conflict().status(), refused);
     }
   }
 

@@ -135,10 +135,13 @@ public class ProjectScreen {
               Toast.success("Project saved", "It is named “%s”.".formatted(changed.name())))
           .answer(htmx);
     } catch (Problem problem) {
-      ProjectSettings.Settings refused = settings.typed(typed, Faults.of(problem));
+      ProjectSettings.Settings refused =
+          settings.refused(
+              projects.require(project), typed, problem, tabs.content(project, Tab.SETTINGS));
+      int status = refused.conflict().status();
       return htmx == null
-          ? Html.status(422, tabs.page(project, refused)).build()
-          : Html.status(422, tabs.content(project, refused)).build();
+          ? Html.status(status, tabs.page(project, refused)).build()
+          : Html.status(status, tabs.content(project, refused)).build();
     }
   }
 

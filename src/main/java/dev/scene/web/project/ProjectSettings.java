@@ -2,11 +2,13 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
+import dev.scene.platform.Problem;
 import dev.scene.web.Faults;
 import dev.scene.web.Sent;
 import dev.scene.web.capture.CaptureForms;
 import dev.scene.web.capture.Choices;
 import dev.scene.web.capture.TypedCapture;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -14,7 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ProjectSettings {
   /// The settings as they were typed, with what was refused.
-  record Settings(TypedProject typed, RuleChoices rules, Choices capture, Faults faults) {}
+  record Settings(
+      TypedProject typed, RuleChoices rules, Choices capture, Faults faults, Conflict conflict) {}
 
   /// The settings as they are stored or were sent.
   record Typed(TypedProject project, TypedRules rules, TypedCapture capture) {
@@ -27,13 +30,19 @@ class ProjectSettings {
   private final InheritedRules rules;
   private final InheritedCapture captures;
   private final CaptureForms forms;
+  private final Conflicts conflicts;
 
   ProjectSettings(
-      Projects projects, InheritedRules rules, InheritedCapture captures, CaptureForms forms) {
+      Projects projects,
+      InheritedRules rules,
+      InheritedCapture captures,
+      CaptureForms forms,
+      Conflicts conflicts) {
     this.projects = projects;
     this.rules = rules;
     this.captures = captures;
     this.forms = forms;
+    this.conflicts = conflicts;
   }
 
   Project project(UUID id) {
@@ -50,11 +59,31 @@ class ProjectSettings {
   }
 
   Settings typed(Typed typed, Faults faults) {
+    return typed(typed, faults, Conflict.NONE);
+  }
+
+  /// The settings as they were typed, with what is wrong with them or what others changed
+  /// meanwhile.
+  ///
+  /// @param theirs the tab as it would be without what was typed
+  /// @throws Problem the same one again, when it is not about the form
+  Settings refused(Project project, Typed typed, Problem problem, TemplateInstance theirs) {
+    Conflict conflict =
+        conflicts.of(
+            problem,
+            project.id(),
+            typed.project().version(),
+            new Conflicts.Stored(project.version(), theirs));
+    return typed(typed, conflict.faults(problem), conflict);
+  }
+
+  private Settings typed(Typed typed, Faults faults, Conflict conflict) {
     return new Settings(
         typed.project(),
         rules.ofProject(typed.rules(), faults),
         captures.ofProject(typed.capture(), faults),
-        faults);
+        faults,
+        conflict);
   }
 
   /// @throws dev.scene.platform.Problem invalid, when something can't be read

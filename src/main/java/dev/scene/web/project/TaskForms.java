@@ -2,6 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
+import dev.scene.platform.Problem;
 import dev.scene.web.Faults;
 import dev.scene.web.Sent;
 import dev.scene.web.capture.ActionForms;
@@ -45,7 +46,8 @@ class TaskForms {
       TaskOptions options,
       RuleChoices rules,
       Choices capture,
-      Faults faults)
+      Faults faults,
+      Conflict conflict)
       implements TemplateInstance {}
 
   private final TaskChoices choices;
@@ -53,18 +55,21 @@ class TaskForms {
   private final InheritedCapture inheritedCapture;
   private final CaptureForms captures;
   private final ActionForms actions;
+  private final Conflicts conflicts;
 
   TaskForms(
       TaskChoices choices,
       InheritedRules inheritedRules,
       InheritedCapture inheritedCapture,
       CaptureForms captures,
-      ActionForms actions) {
+      ActionForms actions,
+      Conflicts conflicts) {
     this.choices = choices;
     this.inheritedRules = inheritedRules;
     this.inheritedCapture = inheritedCapture;
     this.captures = captures;
     this.actions = actions;
+    this.conflicts = conflicts;
   }
 
   Typed stored(Task task) {
@@ -85,6 +90,21 @@ class TaskForms {
   }
 
   TaskForm form(Target target, Typed typed, Faults faults) {
+    return form(target, typed, faults, Conflict.NONE);
+  }
+
+  /// The form as it was typed, with what is wrong with it or what others changed meanwhile.
+  ///
+  /// @throws Problem the same one again, when it is not about the form
+  TaskForm refused(Task task, Typed typed, Problem problem) {
+    Target target = Target.to(task);
+    Conflicts.Stored theirs =
+        new Conflicts.Stored(task.version(), form(target, stored(task), Faults.NONE));
+    Conflict conflict = conflicts.of(problem, task.id(), typed.task().version(), theirs);
+    return form(target, typed, conflict.faults(problem), conflict);
+  }
+
+  private TaskForm form(Target target, Typed typed, Faults faults, Conflict conflict) {
     UUID project = target.project();
     return new TaskForm(
         target,
@@ -92,6 +112,7 @@ class TaskForms {
         choices.of(project, typed.task()),
         inheritedRules.ofTask(project, typed.rules(), faults),
         inheritedCapture.ofTask(project, typed.task().pageId(), typed.capture(), faults),
-        faults);
+        faults,
+        conflict);
   }
 }

@@ -133,7 +133,8 @@ public class TaskScreen {
           saved,
           Toast.success("Task “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
     } catch (Problem problem) {
-      return form(htmx, 422, forms.form(Target.to(old), typed, Faults.of(problem)));
+      TaskForms.TaskForm refused = forms.refused(tasks.require(old.id()), typed, problem);
+      return form(htmx, refused.conflict().status(), refused);
     }
   }
 

@@ -21,10 +21,11 @@ record TypedBatch(
     String runDiffThreshold,
     String executionDiffThreshold,
     List<String> tasks,
-    List<String> enabled) {
+    List<String> enabled,
+    @Nullable Integer version) {
 
   static TypedBatch blank(List<String> tasks) {
-    return new TypedBatch("", "", "", "", "", tasks, tasks);
+    return new TypedBatch("", "", "", "", "", tasks, tasks, null);
   }
 
   static TypedBatch of(Batch batch, List<BatchTask> tasks) {
@@ -35,7 +36,8 @@ record TypedBatch(
         text(batch.runDiffThreshold()),
         text(batch.executionDiffThreshold()),
         tasks.stream().map(task -> task.taskId().toString()).toList(),
-        tasks.stream().filter(BatchTask::enabled).map(task -> task.taskId().toString()).toList());
+        tasks.stream().filter(BatchTask::enabled).map(task -> task.taskId().toString()).toList(),
+        batch.version());
   }
 
   static TypedBatch of(Sent form) {
@@ -46,7 +48,8 @@ record TypedBatch(
         form.text("run_diff_threshold"),
         form.text("execution_diff_threshold"),
         form.all("tasks"),
-        form.all("enabled"));
+        form.all("enabled"),
+        form.version());
   }
 
   private static String text(@Nullable Double number) {
@@ -69,7 +72,8 @@ record TypedBatch(
         rules.ignoreRegions(),
         tasks.stream()
             .map(id -> new BatchDraft.Item(Ids.parse("task", id), isEnabled(id)))
-            .toList());
+            .toList(),
+        version);
   }
 
   boolean isEnabled(String task) {

@@ -17,8 +17,9 @@ record TypedPage(
     boolean passwordStored,
     boolean removed,
     String actions,
-    String preparatoryJs) {
-  static final TypedPage BLANK = new TypedPage("", "", "", "", "", false, false, "", "");
+    String preparatoryJs,
+    @Nullable Integer version) {
+  static final TypedPage BLANK = new TypedPage("", "", "", "", "", false, false, "", "", null);
 
   static TypedPage of(Page page, String actions) {
     return new TypedPage(
@@ -30,7 +31,8 @@ record TypedPage(
         page.basicAuthPassword() != null,
         false,
         actions,
-        Objects.requireNonNullElse(page.preparatoryJs(), ""));
+        Objects.requireNonNullElse(page.preparatoryJs(), ""),
+        page.version());
   }
 
   static TypedPage of(Sent form) {
@@ -43,7 +45,8 @@ record TypedPage(
         form.text("basic_auth_stored").equals("true"),
         form.text("basic_auth_remove").equals("true"),
         form.text("preparatory_actions"),
-        form.text("preparatory_js"));
+        form.text("preparatory_js"),
+        form.version());
   }
 
   /// What is sent on as the user name; nothing takes it away together with the password.

@@ -5,16 +5,17 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.web.Sent;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of a project as they were sent.
-record TypedProject(String name, String slug) {
+record TypedProject(String name, String slug, @Nullable Integer version) {
 
   static TypedProject of(Project project) {
-    return new TypedProject(project.name(), project.slug());
+    return new TypedProject(project.name(), project.slug(), project.version());
   }
 
   static TypedProject of(Sent form) {
-    return new TypedProject(form.text("name"), form.text("slug"));
+    return new TypedProject(form.text("name"), form.text("slug"), form.version());
   }
 
   Projects.Draft draft(PixelRules rules, CaptureRules capture) {
@@ -27,6 +28,7 @@ record TypedProject(String name, String slug) {
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
-        capture);
+        capture,
+        version);
   }
 }

@@ -26,17 +26,18 @@ record TypedTask(
     List<String> browsers,
     List<String> viewports,
     String otherViewports,
-    String policy) {
+    String policy,
+    @Nullable Integer version) {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})\\s*[x×X*]\\s*(\\d{1,5})");
 
   static TypedTask blank(UUID page) {
     return new TypedTask(
-        page.toString(), "", "", "", List.of("chromium"), List.of("1440x900"), "", "latest");
+        page.toString(), "", "", "", List.of("chromium"), List.of("1440x900"), "", "latest", null);
   }
 
   /// Only what says how much is captured.
   static TypedTask sized(List<String> browsers, List<String> viewports, String others) {
-    return new TypedTask("", "", "", "", browsers, viewports, others, "");
+    return new TypedTask("", "", "", "", browsers, viewports, others, "", null);
   }
 
   static TypedTask of(Sent form) {
@@ -48,7 +49,8 @@ record TypedTask(
         form.all("browsers"),
         form.all("viewports"),
         form.text("other_viewports"),
-        form.text("default_baseline_policy"));
+        form.text("default_baseline_policy"),
+        form.version());
   }
 
   static TypedTask of(Task task, String actions) {
@@ -60,7 +62,8 @@ record TypedTask(
         task.browsers().stream().map(browser -> browser.name().toLowerCase(Locale.ROOT)).toList(),
         task.viewports().stream().map(TypedTask::text).toList(),
         "",
-        task.defaultBaselinePolicy());
+        task.defaultBaselinePolicy(),
+        task.version());
   }
 
   static String text(Viewport viewport) {
@@ -83,7 +86,8 @@ record TypedTask(
         rules.ignoreNoise(),
         rules.alignRows(),
         rules.ignoreRegions(),
-        capture);
+        capture,
+        version);
   }
 
   /// All sizes, ticked or written, each once.

@@ -1,7 +1,7 @@
 package dev.scene.web.run;
 
 /// Where in a long list we are. `address` is the list's own, ready for another parameter.
-record Pager(String address, int page, int size, int total) {
+public record Pager(String address, int page, int size, int total) {
   public int offset() {
     return (page - 1) * size;
   }
@@ -21,6 +21,12 @@ record Pager(String address, int page, int size, int total) {
   /// The address of a page of the list.
   public String to(int other) {
     return address + "page=" + other;
+  }
+
+  /// The address of this page as people share it: without what goes without saying.
+  public String canonical() {
+    String whole = page == 1 ? address : current();
+    return whole.replaceFirst("[?&]$", "");
   }
 
   public String previous() {

@@ -1,24 +1,31 @@
 package dev.scene.web.run;
 
+import dev.scene.access.Actor;
+import dev.scene.baseline.Approvals;
+import dev.scene.baseline.Baseline;
 import dev.scene.platform.Ids;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.web.Change;
+import dev.scene.web.Formats;
 import dev.scene.web.Html;
 import dev.scene.web.Toast;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,29 +44,55 @@ public class RunScreen {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LogLines(LogPart log) implements TemplateInstance {}
 
+  /// @param startedAt null when the id does not tell
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record RunGone(String id, @Nullable Instant startedAt) implements TemplateInstance {}
+
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record RunGone$Content(String id, @Nullable Instant startedAt) implements TemplateInstance {}
+
+  private static final String LIVE = "run-live";
+
   private final Runs runs;
   private final RunViews views;
   private final RunLogs logs;
+  private final Approvals approvals;
 
-  RunScreen(Runs runs, RunViews views, RunLogs logs) {
+  RunScreen(Runs runs, RunViews views, RunLogs logs, Approvals approvals) {
     this.runs = runs;
     this.views = views;
     this.logs = logs;
+    this.approvals = approvals;
   }
 
   @GET
   @Path("/runs/{id}")
   public Response show(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @HeaderParam("HX-Target") @Nullable String target,
       @PathParam("id") String id,
-      @RestQuery @Nullable String show,
-      @RestQuery @DefaultValue("1") int page) {
-    if (runs.require(id(id)).purpose() == Purpose.DRY_RUN) {
-      return Html.seeOther("/dry-runs/" + id(id));
+      @BeanParam Shown.Asked asked) {
+    Optional<Run> run = Ids.known(id).flatMap(runs::find);
+    if (run.isEmpty()) {
+      return gone(htmx, id);
     }
-    RunView view = views.of(id(id), show(show), page);
+    if (run.get().purpose() == Purpose.DRY_RUN) {
+      return Html.seeOther("/dry-runs/" + run.get().id());
+    }
+    RunView view = views.of(run.get().id(), asked.shown());
+    if (LIVE.equals(target)) {
+      return Html.ok(new RunPage$Live(view));
+    }
     LogPart part = logs.after(view.run(), 0);
     return Html.page(htmx, new RunPage$Content(view, part), new RunPage(view, part));
+  }
+
+  // an old link, of a chat or a ticket, deserves more than that something was not found
+  private static Response gone(@Nullable String htmx, String id) {
+    Instant startedAt = Ids.known(id).map(Ids::madeAt).orElse(null);
+    return Html.status(
+            404, htmx == null ? new RunGone(id, startedAt) : new RunGone$Content(id, startedAt))
+        .build();
   }
 
   /// What changes while the run is at work; nothing when `shown` still holds.
@@ -68,9 +101,8 @@ public class RunScreen {
   public Response live(
       @HeaderParam(Live.HASH) @Nullable String shown,
       @PathParam("id") String id,
-      @RestQuery @Nullable String show,
-      @RestQuery @DefaultValue("1") int page) {
-    RunView view = views.of(id(id), show(show), page);
+      @BeanParam Shown.Asked asked) {
+    RunView view = views.of(id(id), asked.shown());
     Response.ResponseBuilder answer =
         Live.answer(view.hash(), shown, new RunPage$Live(view)).header(Live.RUN, view.id());
     return timesOut(view, shown) ? answer.header("HX-Trigger", late(view)).build() : answer.build();
@@ -96,25 +128,37 @@ public class RunScreen {
         : Html.ok(new LogLines(part));
   }
 
+  /// Takes all pictures of a comparison for right: they become the baseline of the batch.
+  @POST
+  @Path("/runs/{id}/baseline")
+  public Response approve(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+    Baseline made = approvals.approve(id(id), Actor.LOCAL);
+    return Change.moved(
+        htmx,
+        "/runs/" + id(id),
+        Toast.success(
+            "Approved as baseline",
+            "Comparisons use it from now on; it was made %s."
+                .formatted(Formats.utc(made.createdAt()))));
+  }
+
+  /// A row of the list goes by itself, since the list refreshes at the toast.
   @DELETE
   @Path("/runs/{id}")
   public Response delete(
-      @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
+      @HeaderParam(Html.HTMX) @Nullable String htmx,
+      @HeaderParam("HX-Target") @Nullable String target,
+      @PathParam("id") String id) {
     Run run = runs.require(id(id));
     runs.delete(run.id());
-    return Change.moved(
-        htmx,
-        "/runs",
+    Toast gone =
         Toast.success(
             "Run of “%s” deleted".formatted(run.settings().batchName()),
-            "Its pictures and its log went with it."));
-  }
-
-  private static RunView.Show show(@Nullable String text) {
-    return Stream.of(RunView.Show.values())
-        .filter(show -> show.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElse(RunView.Show.ALL);
+            "Its pictures and its log went with it.");
+    return target != null && target.startsWith("row-")
+        ? Response.ok().header("HX-Trigger", gone.trigger()).build()
+        : Change.moved(htmx, "/runs", gone);
   }
 
   private static UUID id(String id) {

@@ -9,28 +9,32 @@ import dev.scene.run.state.StopMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A run as its page shows it. `tiles` are the executions of the page asked for, `made` is the
-/// baseline that the run recorded, `comparedWith` those with which it compares; `warnings` are what
-/// people should know before they trust the pictures.
+/// A run as its page shows it. `groups` hold the executions of the page asked for, `made` is the
+/// baseline that came of the run, `comparedWith` those with which it compares; `facts` is what it
+/// knows beyond its rows.
 record RunView(
     Run run,
     Totals totals,
-    Show show,
-    List<Tile> tiles,
+    Shown shown,
+    List<Group> groups,
     Pager pager,
     int changed,
     @Nullable Baseline made,
     List<Baseline> comparedWith,
-    List<String> warnings) {
+    Facts facts) {
 
-  /// Which executions are shown.
-  enum Show {
-    ALL,
-    CHANGED,
-    FAILED
-  }
+  /// Executions that stand together under a heading, which is empty when all stand together. `all`
+  /// counts those on other pages too.
+  record Group(String heading, int all, List<Tile> tiles) {}
+
+  /// @param warnings what people should know before they trust the pictures
+  /// @param versions what the pictures were taken with; more than one line where they differ
+  /// @param left how long it will take; empty when it is over or nobody knows
+  /// @param approvable whether it can become a baseline
+  record Facts(List<String> warnings, List<String> versions, String left, boolean approvable) {}
 
   public String hash() {
     return Live.hash(toString());
@@ -46,6 +50,10 @@ record RunView(
 
   public boolean comparison() {
     return run.purpose() == Purpose.COMPARISON;
+  }
+
+  public boolean recording() {
+    return !over() && !comparison();
   }
 
   public boolean failedRecording() {
@@ -69,13 +77,36 @@ record RunView(
   }
 
   /// A choice of what is shown.
-  record Filter(Show show, int count) {}
+  record Filter(Shown.Show show, int count, String address) {}
 
   public List<Filter> filters() {
-    return List.of(
-        new Filter(Show.ALL, totals.all()),
-        new Filter(Show.CHANGED, changed),
-        new Filter(Show.FAILED, totals.failed() + totals.cancelled() + totals.notCompared()));
+    return Stream.of(Shown.Show.values())
+        .map(show -> new Filter(show, count(show), Shown.plain(shown.with(show).address(run.id()))))
+        .toList();
+  }
+
+  private int count(Shown.Show show) {
+    return switch (show) {
+      case ALL -> totals.all();
+      case CHANGED -> changed;
+      case FAILED -> totals.failed() + totals.cancelled() + totals.notCompared();
+    };
+  }
+
+  public List<Shown.Choice> groupChoices() {
+    return shown.groups(run.id());
+  }
+
+  public List<Shown.Choice> sortChoices() {
+    return shown.sorts(run.id());
+  }
+
+  public String groupedBy() {
+    return shown.group() == Trait.BATCH ? "" : shown.group().words();
+  }
+
+  public String sortedBy() {
+    return shown.sort().words();
   }
 
   /// How long it took; nothing while it is not over.

@@ -1,19 +1,18 @@
 package dev.scene.web.run;
 
-import dev.scene.artifact.Artifact;
-import dev.scene.artifact.Artifacts;
+import dev.scene.baseline.Approvals;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
-import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.RunWarnings;
 import dev.scene.run.Runs;
-import dev.scene.run.Status;
-import dev.scene.web.Formats;
+import dev.scene.run.Totals;
 import dev.scene.web.evidence.Outcomes;
+import dev.scene.web.evidence.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,61 +27,90 @@ class RunViews {
 
   private final Runs runs;
   private final Executions executions;
-  private final Artifacts artifacts;
   private final Baselines baselines;
+  private final Approvals approvals;
   private final RunWarnings warnings;
+  private final TimeLeft timeLeft;
+  private final Tiles tiles;
 
   RunViews(
       Runs runs,
       Executions executions,
-      Artifacts artifacts,
       Baselines baselines,
-      RunWarnings warnings) {
+      Approvals approvals,
+      RunWarnings warnings,
+      TimeLeft timeLeft,
+      Tiles tiles) {
     this.runs = runs;
     this.executions = executions;
-    this.artifacts = artifacts;
     this.baselines = baselines;
+    this.approvals = approvals;
     this.warnings = warnings;
+    this.timeLeft = timeLeft;
+    this.tiles = tiles;
   }
 
-  RunView of(UUID id, RunView.Show show, int page) {
+  RunView of(UUID id, Shown shown) {
     Run run = runs.require(id);
     List<Execution> all = executions.of(id);
-    List<Execution> shown = all.stream().filter(execution -> isShown(execution, show)).toList();
-    String address = "/runs/%s?show=%s&".formatted(id, Formats.code(show));
-    Pager pager = new Pager(address, Math.max(1, page), ON_A_PAGE, shown.size());
+    Totals totals = executions.totals(id);
+    List<Execution> chosen =
+        all.stream()
+            .filter(execution -> isShown(execution, shown.show()))
+            .sorted(shown.group().order().thenComparing(shown.sort().order()))
+            .toList();
+    Pager pager = new Pager(shown.address(id), shown.page(), ON_A_PAGE, chosen.size());
     return new RunView(
         run,
-        executions.totals(id),
-        show,
-        tiles(shown.stream().skip(pager.offset()).limit(ON_A_PAGE).toList()),
+        totals,
+        shown,
+        groups(chosen, shown.group(), pager),
         pager,
         (int) all.stream().filter(Outcomes::differs).count(),
         baselines.ofRun(id).orElse(null),
         comparedWith(all),
-        warnings.of(id));
+        new RunView.Facts(
+            warnings.of(id),
+            versions(all),
+            timeLeft.of(run, all),
+            approvals.isOpenTo(run, totals)));
   }
 
-  private static boolean isShown(Execution execution, RunView.Show show) {
+  private static boolean isShown(Execution execution, Shown.Show show) {
     return switch (show) {
       case ALL -> true;
       case CHANGED -> Outcomes.differs(execution);
-      case FAILED -> hasFailed(execution);
+      case FAILED -> Finding.hasFailed(execution);
     };
   }
 
-  private static boolean hasFailed(Execution execution) {
-    return execution.status() == Status.FAILED
-        || execution.status() == Status.CANCELLED
-        || execution.comparisonStatus() == ComparisonStatus.FAILED;
+  private List<RunView.Group> groups(List<Execution> chosen, Trait by, Pager pager) {
+    Map<String, Long> sizes =
+        chosen.stream().collect(Collectors.groupingBy(by::heading, Collectors.counting()));
+    List<Execution> page = chosen.stream().skip(pager.offset()).limit(ON_A_PAGE).toList();
+    Map<UUID, Tile> shown = tiles.of(page);
+    Map<String, List<Execution>> together =
+        page.stream()
+            .collect(Collectors.groupingBy(by::heading, LinkedHashMap::new, Collectors.toList()));
+    return together.entrySet().stream()
+        .map(group ->
+            new RunView.Group(
+                group.getKey(),
+                Objects.requireNonNull(sizes.get(group.getKey())).intValue(),
+                group.getValue().stream().map(Execution::id).map(shown::get).toList()))
+        .toList();
   }
 
-  private List<Tile> tiles(List<Execution> shown) {
-    Map<UUID, List<Artifact>> files =
-        artifacts.of(shown.stream().map(Execution::id).toList()).stream()
-            .collect(Collectors.groupingBy(Artifact::ownerId));
-    return shown.stream()
-        .map(execution -> Tile.of(execution, files.getOrDefault(execution.id(), List.of())))
+  private static List<String> versions(List<Execution> all) {
+    return all.stream()
+        .map(Execution::result)
+        .filter(Objects::nonNull)
+        .map(result -> result.environment())
+        .distinct()
+        .map(environment -> Versions.of(environment).words())
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .sorted()
         .toList();
   }
 

@@ -24,7 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One execution as a run shows it. `thumbnail`, `badge`, `moved` and `error` are empty where there
-/// is none. `waiting` stands where there is no picture (yet).
+/// is none. `waiting` stands where there is no picture (yet), with `doing` below it; `attempt` is
+/// the number of the one that counts.
 record Tile(
     UUID id,
     String page,
@@ -32,6 +33,7 @@ record Tile(
     String browser,
     String viewport,
     Status status,
+    int attempt,
     boolean comparing,
     String thumbnail,
     Badge badge,
@@ -42,7 +44,8 @@ record Tile(
     String error,
     List<Kept> evidence,
     String took,
-    String waiting) {
+    String waiting,
+    String doing) {
   private static final Set<String> SHOWN =
       Set.of("console.log", "network.har", "trace.zip", "video.webm");
 
@@ -51,7 +54,7 @@ record Tile(
     static final Badge NONE = new Badge("", "", "");
   }
 
-  static Tile of(Execution execution, List<Artifact> files) {
+  static Tile of(Execution execution, List<Artifact> files, String doing) {
     String error = execution.error();
     Double percent = execution.percent();
     return new Tile(
@@ -61,6 +64,7 @@ record Tile(
         execution.browser().name().toLowerCase(Locale.ROOT),
         execution.viewport().toString(),
         execution.status(),
+        execution.attempt(),
         execution.comparisonStatus() == ComparisonStatus.PENDING,
         hasPicture(files) ? ArtifactUrls.of(execution, "thumbnail.png") : "",
         badge(execution),
@@ -73,7 +77,8 @@ record Tile(
             .filter(file -> SHOWN.contains(file.name()) && !file.url().isEmpty())
             .toList(),
         took(execution.result()),
-        waiting(execution));
+        waiting(execution),
+        execution.stop() == null ? doing : "");
   }
 
   private static String waiting(Execution execution) {

@@ -63,6 +63,10 @@ public class Deliveries {
 
   /// How many deliveries of a webhook stand where; public because the row mapper must see it.
   public record Counts(UUID webhookId, int pending, int succeeded, int failed) {
+    public int all() {
+      return pending + succeeded + failed;
+    }
+
     static Counts none(UUID webhook) {
       return new Counts(webhook, 0, 0, 0);
     }
