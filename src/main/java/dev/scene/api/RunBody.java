@@ -1,5 +1,7 @@
 package dev.scene.api;
 
+import dev.scene.review.RunVerdict;
+import dev.scene.review.Tally;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
@@ -12,9 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A run with its totals. A dry run has no batch. `createdBaselineId` is what a recording run made;
-/// percentages are of the pictures. `stop` says who asked for an end, how and why; the run is over
-/// `timeoutSeconds` after its first start, which is the `deadline`.
+/// A run with its totals. A dry run has no batch. `createdBaselineId` is what a recording run made,
+/// or the review of a comparison; percentages are of the pictures. `stop` says who asked for an
+/// end, how and why; the run is over `timeoutSeconds` after its first start, which is the
+/// `deadline`.
 public record RunBody(
     UUID id,
     UUID projectId,
@@ -30,6 +33,7 @@ public record RunBody(
     @Nullable String note,
     @Nullable String jiraIssue,
     TotalsBody totals,
+    ReviewTally review,
     @Nullable Double diffAverage,
     @Nullable Double diffMaximum,
     @Nullable DiffLevel diffLevel,
@@ -59,7 +63,17 @@ public record RunBody(
       int referenceChanged,
       int referenceNotCompared) {}
 
-  static RunBody of(Run run, Totals totals, @Nullable UUID createdBaseline, List<String> warnings) {
+  /// How far the review of the run is.
+  public record ReviewTally(
+      RunVerdict verdict, int needed, int pending, int approved, int rejected) {
+    static ReviewTally of(Tally tally) {
+      return new ReviewTally(
+          tally.verdict(), tally.needed(), tally.pending(), tally.approved(), tally.rejected());
+    }
+  }
+
+  static RunBody of(
+      Run run, Totals totals, Tally review, @Nullable UUID createdBaseline, List<String> warnings) {
     return new RunBody(
         run.id(),
         run.settings().projectId(),
@@ -75,6 +89,7 @@ public record RunBody(
         run.note(),
         run.jiraIssue(),
         totals(totals),
+        ReviewTally.of(review),
         run.diffAverage(),
         run.diffMaximum(),
         run.diffLevel(),

@@ -1,6 +1,6 @@
 package dev.scene.api;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.webhook.WebhookDraft;
 import dev.scene.webhook.Webhooks;
@@ -29,11 +29,13 @@ public class WebhookResource {
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final DeliveryWorker worker;
+  private final Caller caller;
 
-  WebhookResource(Webhooks webhooks, Deliveries deliveries, DeliveryWorker worker) {
+  WebhookResource(Webhooks webhooks, Deliveries deliveries, DeliveryWorker worker, Caller caller) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.worker = worker;
+    this.caller = caller;
   }
 
   @GET
@@ -46,7 +48,7 @@ public class WebhookResource {
   @POST
   @Operation(summary = "Makes a webhook; the answer holds its secret, for the only time")
   public Response create(WebhookDraft draft) {
-    WebhookBody body = WebhookBody.of(webhooks.create(draft, Actor.LOCAL));
+    WebhookBody body = WebhookBody.of(webhooks.create(draft, caller.name()));
     return Created.at("/api/webhooks/" + body.id(), body);
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the baselines.
 @ApplicationScoped
@@ -72,8 +73,12 @@ public class Baselines {
     return of(batch).stream().findFirst();
   }
 
+  /// What a run made: a recording its baseline, a review of a comparison the latest of its own.
   public Optional<Baseline> ofRun(UUID run) {
-    return rows.find(Baseline.class, "select * from baseline where run_id = ?", run);
+    return rows.find(
+        Baseline.class,
+        "select * from baseline where run_id = ? order by created_at desc, id desc limit 1",
+        run);
   }
 
   public List<BaselineItem> items(UUID baseline) {
@@ -116,14 +121,35 @@ public class Baselines {
   /// the run, the rows are the baseline's own. Joins the caller's transaction.
   @Transactional(Transactional.TxType.MANDATORY)
   public Baseline freeze(Run run) {
+    Baseline baseline = open(run, run.note(), run.requestedBy());
+    executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    announce(run, baseline);
+    return baseline;
+  }
+
+  /// Tells other programs of a baseline that has all its pictures now.
+  void announce(Run run, Baseline made) {
+    int items =
+        rows.find(
+                Integer.class,
+                "select count(*) from baseline_item where baseline_id = ?",
+                made.id())
+            .orElseThrow();
+    int total = Math.max(items, executions.of(run.id()).size());
+    announcements.finalized(
+        run, new Payload.Baseline(made.id(), made.createdAt(), total, items, total - items));
+  }
+
+  /// One without a picture.
+  Baseline open(Run run, @Nullable String notes, String by) {
     Baseline baseline =
         new Baseline(
             Ids.next(),
             Objects.requireNonNull(run.batchId()),
             run.id(),
             Baseline.Status.READY,
-            run.note(),
-            run.requestedBy(),
+            notes,
+            by,
             clock.instant());
     rows.write(
         """
@@ -131,15 +157,11 @@ public class Baselines {
         values (:id, :batchId, :runId, :status, :notes, :createdBy, :createdAt)
         """,
         baseline);
-    List<Execution> all = executions.of(run.id());
-    all.forEach(execution -> freeze(baseline, execution));
-    announcements.finalized(
-        run, new Payload.Baseline(baseline.id(), baseline.createdAt(), all.size(), all.size(), 0));
     audit.noted(subject(baseline), "created", Map.of("run", run.id()));
     return baseline;
   }
 
-  private void freeze(Baseline baseline, Execution execution) {
+  void freeze(Baseline baseline, Execution execution) {
     Artifact screenshot =
         artifacts
             .find(execution.id(), PICTURE)
@@ -159,6 +181,10 @@ public class Baselines {
             execution.viewportHeight(),
             result.map(CaptureResult::environment).orElse(Map.of()),
             result.map(CaptureResult::ignored).orElse(List.of()));
+    add(item, screenshot);
+  }
+
+  void add(BaselineItem item, Artifact picture) {
     rows.write(
         """
         insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
@@ -167,7 +193,7 @@ public class Baselines {
           :viewportWidth, :viewportHeight, :environment, :ignored)
         """,
         item);
-    artifacts.share(screenshot, item.id(), PICTURE, ArtifactType.BASELINE);
+    artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
   }
 
   /// Deletes a baseline with its pictures; runs that compared with it keep what they showed.

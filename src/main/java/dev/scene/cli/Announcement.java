@@ -2,6 +2,7 @@ package dev.scene.cli;
 
 import dev.scene.container.Containers;
 import dev.scene.platform.SceneConfig;
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -13,14 +14,17 @@ class Announcement {
   private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
 
   private final SceneConfig config;
+  private final Settings settings;
   private final Containers containers;
   private final int port;
 
   Announcement(
       SceneConfig config,
+      Settings settings,
       Containers containers,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.config = config;
+    this.settings = settings;
     this.containers = containers;
     this.port = port;
   }
@@ -40,6 +44,6 @@ class Announcement {
   }
 
   String address() {
-    return config.hostUrl().orElse("http://localhost:" + port);
+    return settings.now().hostUrl().orElse("http://localhost:" + port);
   }
 }

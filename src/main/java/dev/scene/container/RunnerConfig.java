@@ -49,10 +49,6 @@ public interface RunnerConfig {
   @WithDefault("runner-image/build.sh")
   String buildCommand();
 
-  /// Address under which containers reach the service. Without it the host's gateway and the
-  /// service's own port.
-  Optional<String> callbackBaseUrl();
-
   /// Executions that one container may take before it ends; 1 gives each a container of its own.
   @WithDefault("25")
   @Min(1) @Max(1000) int executionsPerContainer();

@@ -104,7 +104,8 @@ class Freezer {
   }
 
   private @Nullable Integer timeout() {
-    return config.runTimeout().isZero() ? null : (int) config.runTimeout().toSeconds();
+    int seconds = defaults.runTimeoutSeconds();
+    return seconds == 0 ? null : seconds;
   }
 
   private @Nullable Integer timeout(LaunchRequest request) {

@@ -45,10 +45,6 @@ public interface LaunchConfig {
   @WithDefault("2m")
   Duration executionTimeout();
 
-  /// Time for a whole run, from its first start; what is not over by then is cancelled. 0 for none.
-  @WithDefault("6h")
-  Duration runTimeout();
-
   /// Executions that one run may have.
   @WithDefault("10000")
   @Min(1) @Max(100000) int maxExecutions();

@@ -17,10 +17,6 @@ public interface SceneConfig {
   @WithDefault("false")
   boolean allowRemote();
 
-  /// Address under which people open the service, for links that leave it. Without it the port on
-  /// localhost is named.
-  Optional<String> hostUrl();
-
   /// Whether work that happens by itself (dispatching, comparing) does so; tests switch it off and
   /// turn the crank themselves.
   @WithDefault("true")

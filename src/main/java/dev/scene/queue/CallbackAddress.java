@@ -1,6 +1,7 @@
 package dev.scene.queue;
 
 import dev.scene.container.RunnerConfig;
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 
@@ -8,20 +9,26 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class CallbackAddress {
   private final RunnerConfig runner;
+  private final Settings settings;
   private final Config config;
 
-  CallbackAddress(RunnerConfig runner, Config config) {
+  CallbackAddress(RunnerConfig runner, Settings settings, Config config) {
     this.runner = runner;
+    this.settings = settings;
     this.config = config;
   }
 
   /// The base address, without a slash at its end.
   String base() {
-    return runner
-        .callbackBaseUrl()
-        .map(
-            address -> address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+    return settings
+        .now()
+        .callbackUrl()
+        .map(CallbackAddress::plain)
         .orElseGet(() -> "http://%s:%d".formatted(host(), port()));
+  }
+
+  static String plain(String address) {
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 
   // a process is on this very machine, a container knows it by the name that it was started with

@@ -5,6 +5,7 @@ import dev.scene.container.Containers;
 import dev.scene.container.Runner;
 import dev.scene.run.Backlog;
 import dev.scene.run.Run;
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,13 +15,13 @@ class Places {
   private final Fleet fleet;
   private final Turns turns;
   private final Backlog backlog;
-  private final QueueConfig config;
+  private final Settings settings;
 
-  Places(Fleet fleet, Turns turns, Backlog backlog, QueueConfig config) {
+  Places(Fleet fleet, Turns turns, Backlog backlog, Settings settings) {
     this.fleet = fleet;
     this.turns = turns;
     this.backlog = backlog;
-    this.config = config;
+    this.settings = settings;
   }
 
   /// Whether anything is at work or waits for it.
@@ -36,19 +37,20 @@ class Places {
 
   /// Starts runners while there are places and something waits.
   void fill(Containers.Engine engine) {
-    for (int free = config.cap() - fleet.live().size(); free > 0; free--) {
-      if (!startNext(engine)) {
+    int cap = settings.now().cap();
+    for (int free = cap - fleet.live().size(); free > 0; free--) {
+      if (!startNext(engine, cap)) {
         return;
       }
     }
   }
 
   // one runner for each run in turn, so that a large run leaves room for the next
-  private boolean startNext(Containers.Engine engine) {
+  private boolean startNext(Containers.Engine engine, int cap) {
     List<Runner> live = fleet.live();
     for (Run run : turns.inTurn(live)) {
       for (Browser browser : backlog.browsers(run.id())) {
-        if (isShort(run, browser, live) && fleet.start(run, browser, engine, config.cap())) {
+        if (isShort(run, browser, live) && fleet.start(run, browser, engine, cap)) {
           return true;
         }
       }

@@ -2,20 +2,11 @@ package dev.scene.queue;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 /// How executions are given out.
 @ConfigMapping(prefix = "scene")
 public interface QueueConfig {
-  /// Executions at work at once, over all runs. Without it as many as there are cores, at most 4.
-  @Min(1) @Max(32) OptionalInt maxConcurrentExecutions();
-
-  /// Executions of one run at work at once. Without it as many as over all runs.
-  @Min(1) @Max(32) OptionalInt maxConcurrentExecutionsPerRun();
-
   Queue queue();
 
   /// How long a silent runner is waited for.
@@ -31,14 +22,5 @@ public interface QueueConfig {
     /// How long what was asked to stop softly may take before it is killed.
     @WithDefault("15s")
     Duration stopGrace();
-  }
-
-  default int cap() {
-    return maxConcurrentExecutions()
-        .orElse(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
-  }
-
-  default int capOfRun() {
-    return Math.min(cap(), maxConcurrentExecutionsPerRun().orElse(cap()));
   }
 }

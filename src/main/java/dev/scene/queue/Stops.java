@@ -110,7 +110,7 @@ public class Stops {
   private Stop timeout(Run run) {
     Integer seconds = run.timeoutSeconds();
     String reason =
-        "the run was not over %d s after its first start. Allow more by its time-out or by SCENE_DEFAULTS_RUN_TIMEOUT, or let more run at once"
+        "the run was not over %d s after its first start. Allow more by its time limit or on the page Settings, or let more run at once"
             .formatted(seconds == null ? 0 : seconds);
     return new Stop(StopMode.TIMEOUT, "scene", reason, clock.now());
   }

@@ -7,6 +7,7 @@ import dev.scene.run.Backlog;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,15 +30,15 @@ class Turns {
   private final Runs runs;
   private final Runners runners;
   private final Backlog backlog;
-  private final QueueConfig queue;
+  private final Settings settings;
   private final RunnerConfig config;
   private final Set<UUID> yielding = new HashSet<>();
 
-  Turns(Runs runs, Runners runners, Backlog backlog, QueueConfig queue, RunnerConfig config) {
+  Turns(Runs runs, Runners runners, Backlog backlog, Settings settings, RunnerConfig config) {
     this.runs = runs;
     this.runners = runners;
     this.backlog = backlog;
-    this.queue = queue;
+    this.settings = settings;
     this.config = config;
   }
 
@@ -48,9 +49,10 @@ class Turns {
         live.stream().collect(Collectors.groupingBy(Runner::runId, Collectors.counting()));
     Map<UUID, Instant> served = new HashMap<>();
     List<Run> waiting = backlog.waiting();
+    int most = settings.now().capOfRun();
     waiting.forEach(run -> served.put(run.id(), runners.lastStart(run.id()).orElse(Instant.EPOCH)));
     return waiting.stream()
-        .filter(run -> working.getOrDefault(run.id(), 0L) < queue.capOfRun())
+        .filter(run -> working.getOrDefault(run.id(), 0L) < most)
         .sorted(
             Comparator.comparingInt(Turns::rank)
                 .thenComparing(run -> working.getOrDefault(run.id(), 0L))
@@ -75,21 +77,28 @@ class Turns {
     return taken >= config.executionsPerContainer() || mustYield(asking, taken);
   }
 
-  // while all places are taken, one runner ends for each run that has none and is as urgent
+  // one runner ends for each place too many; while all are taken, one for each run that has none
+  // and is as urgent
   private synchronized boolean mustYield(Runner asking, int taken) {
     List<Runner> live = runners.live();
-    if (live.size() < queue.cap()) {
+    int cap = settings.now().cap();
+    if (live.size() < cap) {
       return false;
     }
+    yielding.retainAll(live.stream().map(Runner::id).collect(Collectors.toSet()));
+    if (live.size() - yielding.size() > cap) {
+      yielding.add(asking.id());
+      return true;
+    }
+    return makesRoom(asking, taken, live);
+  }
+
+  private boolean makesRoom(Runner asking, int taken, List<Runner> live) {
     Set<UUID> served = live.stream().map(Runner::runId).collect(Collectors.toSet());
     List<Run> unserved =
         backlog.waiting().stream().filter(run -> !served.contains(run.id())).toList();
-    yielding.retainAll(live.stream().map(Runner::id).collect(Collectors.toSet()));
-    if (unserved.isEmpty()) {
-      return false;
-    }
     if (yielding.contains(asking.id())) {
-      return true;
+      return live.size() > settings.now().cap() || !unserved.isEmpty();
     }
     int own = rank(runs.require(asking.runId()));
     Map<UUID, Long> working =

@@ -54,7 +54,8 @@ public class Announcements {
   /// The run made this baseline.
   public void finalized(Run run, Payload.Baseline baseline) {
     if (run.purpose() != Purpose.DRY_RUN) {
-      outbox.add(payload(run, EventType.BASELINE_FINALIZED, new Parts(null, null, baseline, null)));
+      outbox.add(
+          payload(run, EventType.BASELINE_FINALIZED, new Parts(null, null, baseline, null, null)));
     }
   }
 
@@ -75,6 +76,15 @@ public class Announcements {
     }
   }
 
+  /// Somebody decided about what an execution shows.
+  public void reviewed(UUID id, Payload.Review review) {
+    Execution execution = execution(id);
+    Run run = require(execution.testRunId());
+    Payload.Baseline baseline = told.baseline(execution.baselineId());
+    Parts parts = new Parts(null, execution, baseline, null, review);
+    outbox.add(payload(run, EventType.REVIEW_DECIDED, parts));
+  }
+
   private Run require(UUID id) {
     return rows.find(Run.class, "select * from test_run where id = ?", id).orElseThrow();
   }
@@ -87,14 +97,14 @@ public class Announcements {
   private void of(Run run, EventType type, @Nullable Totals totals) {
     if (run.purpose() != Purpose.DRY_RUN) {
       Payload.Baseline baseline = told.baseline(run.baselineId());
-      outbox.add(payload(run, type, new Parts(totals, null, baseline, Told.threshold(run))));
+      outbox.add(payload(run, type, new Parts(totals, null, baseline, Told.threshold(run), null)));
     }
   }
 
   private void of(Run run, Execution execution, EventType type) {
     if (run.purpose() != Purpose.DRY_RUN) {
       Payload.Baseline baseline = told.baseline(execution.baselineId());
-      outbox.add(payload(run, type, new Parts(null, execution, baseline, null)));
+      outbox.add(payload(run, type, new Parts(null, execution, baseline, null, null)));
     }
   }
 
@@ -102,7 +112,8 @@ public class Announcements {
       @Nullable Totals totals,
       @Nullable Execution execution,
       Payload.@Nullable Baseline baseline,
-      Payload.@Nullable Threshold threshold) {}
+      Payload.@Nullable Threshold threshold,
+      Payload.@Nullable Review review) {}
 
   private Payload payload(Run run, EventType type, Parts parts) {
     Execution execution = parts.execution();
@@ -121,6 +132,6 @@ public class Announcements {
         execution == null ? null : Told.task(execution),
         execution == null ? null : Told.page(execution),
         execution == null ? null : told.execution(execution),
-        null);
+        parts.review());
   }
 }

@@ -27,8 +27,7 @@ public class Endings {
   private final DatabaseClock clock;
   private final RunLog log;
   private final StateWriter states;
-  private final RetryConfig retries;
-  private final Announcements announcements;
+  private final Retries retries;
   private final Tally tally;
 
   Endings(
@@ -36,15 +35,13 @@ public class Endings {
       DatabaseClock clock,
       RunLog log,
       StateWriter states,
-      RetryConfig retries,
-      Announcements announcements,
+      Retries retries,
       Tally tally) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
     this.states = states;
     this.retries = retries;
-    this.announcements = announcements;
     this.tally = tally;
   }
 
@@ -120,7 +117,7 @@ public class Endings {
     if (completed.referenceError() != null) {
       note(execution, "reference_failed", completed.referenceError());
     }
-    announcements.settled(execution.id());
+    states.settled(execution.id());
   }
 
   private ComparisonStatus toCompare(UUID run) {

@@ -83,6 +83,11 @@ class StateWriter {
     return true;
   }
 
+  /// Called when a result is kept: what it is compared with may be known, or nothing is to be.
+  void settled(UUID execution) {
+    announcements.settled(execution);
+  }
+
   // that it is captured is told once it is compared, see Announcements.settled
   private void announce(Execution from, ExecutionState to) {
     switch (to) {

@@ -4,7 +4,7 @@
 // Elements are told apart by their ids; without one by their place. A whole element is replaced
 // where its hx- attributes changed, but for the target itself: its children are kept.
 
-const OWN = new Set(["open", "data-scene-selected"]); // set here, not by the server
+const OWN = new Set(["open", "aria-selected", "data-scene-selected-run"]); // set here, not by the server
 
 export function defineMerge(htmx) {
   htmx.defineExtension("merge", {

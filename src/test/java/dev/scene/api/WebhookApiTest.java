@@ -92,16 +92,15 @@ class WebhookApiTest {
 
   @Test
   void whatIsWrongIsSaidByField() {
-    post(
-            Map.of(
-                "endpoint_url",
-                "ftp://169.254.169.254/",
-                "event_types",
-                List.of("run.finished", "run.exploded"),
-                "secret",
-                "short",
-                "project_id",
-                "0199d3f0-0000-7000-8000-000000000000"))
+    post(Map.of(
+            "endpoint_url",
+            "ftp://169.254.169.254/",
+            "event_types",
+            List.of("run.finished", "run.exploded"),
+            "secret",
+            "short",
+            "project_id",
+            "0199d3f0-0000-7000-8000-000000000000"))
         .then()
         .statusCode(422)
         .body("errors.field", hasItems("event_types", "secret", "project_id", "endpoint_url"));

@@ -73,7 +73,8 @@ class WebhooksIT {
     bad.put("drip", Receiver.of(WebhooksIT::drip));
     bad.put("flood", Receiver.of(WebhooksIT::flood));
     Puppets puppets = new Puppets(folder.resolve("puppets"));
-    try (ServiceProcess service = new ServiceProcess(folder.resolve("service"), settings(puppets))) {
+    try (ServiceProcess service =
+        new ServiceProcess(folder.resolve("service"), settings(puppets))) {
       service.start();
       ServiceApi api = new ServiceApi(service.base());
       subscribe(api);
@@ -105,8 +106,7 @@ class WebhooksIT {
 
   /// Runs are started and cancelled until so much has happened, among so many kills.
   private void happen(ServiceProcess service, ServiceApi api, int events, int kills) {
-    String batch =
-        api.batch(EXECUTIONS, List.of("http://plan.invalid/"));
+    String batch = api.batch(EXECUTIONS, List.of("http://plan.invalid/"));
     int runs = Math.ceilDiv(events, 2 * EXECUTIONS);
     for (int i = 0; i < runs; i++) {
       String key = "run-" + i;
@@ -149,14 +149,16 @@ class WebhooksIT {
     Await.until(
         "all runs are over",
         Duration.ofSeconds(60),
-        () -> api.get("/api/runs?status=queued").isEmpty()
-            && api.get("/api/runs?status=executing").isEmpty());
+        () ->
+            api.get("/api/runs?status=queued").isEmpty()
+                && api.get("/api/runs?status=executing").isEmpty());
     Set<String> events = events(api);
     Await.until(
         "everything has arrived at good receivers",
         Duration.ofSeconds(Faults.times(300, 40)),
-        () -> arrivals.of(good).events().containsAll(events)
-            && arrivals.of(slow).events().containsAll(events));
+        () ->
+            arrivals.of(good).events().containsAll(events)
+                && arrivals.of(slow).events().containsAll(events));
     return events;
   }
 

@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
 import dev.scene.container.FakeContainers;
-import dev.scene.queue.QueueConfig;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
+import dev.scene.settings.Settings;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.Given;
@@ -38,7 +38,7 @@ class DryRunTest {
   @Inject Given given;
   @Inject Crank crank;
   @Inject FakeContainers containers;
-  @Inject QueueConfig config;
+  @Inject Settings settings;
   @Inject Runs runs;
   @Inject Artifacts artifacts;
   private Given.Batch batch = new Given.Batch("", List.of(), List.of(), "");
@@ -186,7 +186,7 @@ class DryRunTest {
   void whileAllPlacesAreTakenOneRunnerMakesRoom() {
     UUID large = given.run(given.batch(10));
     crank.dispatch();
-    assertThat(containers.started()).hasSize(config.cap());
+    assertThat(containers.started()).hasSize(settings.now().cap());
     FakeRunner first = new FakeRunner(containers.started().getFirst());
     FakeRunner second = new FakeRunner(containers.started().getLast());
     first.claims().captures(PICTURE);
@@ -194,7 +194,7 @@ class DryRunTest {
 
     assertThat(first.claim()).isEmpty();
     assertThat(first.claim()).isEmpty();
-    assertThat(second.claim().isPresent()).isEqualTo(config.cap() > 1);
+    assertThat(second.claim().isPresent()).isEqualTo(settings.now().cap() > 1);
     containers.exit(first.name(), 0, "");
     crank.dispatch();
 

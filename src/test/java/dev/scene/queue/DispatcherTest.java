@@ -13,6 +13,7 @@ import dev.scene.container.Watch;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Status;
+import dev.scene.settings.Settings;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.Given;
@@ -32,7 +33,7 @@ class DispatcherTest {
   @Inject Crank crank;
   @Inject FakeContainers containers;
   @Inject Executions executions;
-  @Inject QueueConfig config;
+  @Inject Settings settings;
   @Inject Installation installation;
   @Inject Runners runners;
   @Inject Dispatcher dispatcher;
@@ -53,12 +54,12 @@ class DispatcherTest {
 
   @Test
   void noMoreRunnersWorkThanTheCapAllows() {
-    given.run(given.batch(config.cap() + 3));
+    given.run(given.batch(settings.now().cap() + 3));
 
     crank.dispatch();
     crank.dispatch();
 
-    assertThat(containers.started()).hasSize(config.cap());
+    assertThat(containers.started()).hasSize(settings.now().cap());
   }
 
   @Test
@@ -94,15 +95,15 @@ class DispatcherTest {
 
   @Test
   void whenARunnerEndsTheNextTakesItsPlace() {
-    given.run(given.batch(config.cap() + 1));
+    given.run(given.batch(settings.now().cap() + 1));
     FakeRunner runner = crank.runner();
     runner.claims().fails("internal", "Broken");
     containers.exit(runner.name(), 0, "");
 
     crank.dispatch();
 
-    assertThat(containers.started()).hasSize(config.cap() + 1);
-    assertThat(containers.names()).hasSize(config.cap()).doesNotContain(runner.name());
+    assertThat(containers.started()).hasSize(settings.now().cap() + 1);
+    assertThat(containers.names()).hasSize(settings.now().cap()).doesNotContain(runner.name());
   }
 
   @Test
@@ -169,7 +170,7 @@ class DispatcherTest {
 
   @Test
   void anUrgentRunGoesBeforeAnOlderOne() {
-    given.run(given.batch(config.cap()));
+    given.run(given.batch(settings.now().cap()));
     UUID urgent =
         Given.opened(given.launch(given.batch(1).id(), "comparison", Map.of("priority", "high")));
 
@@ -182,8 +183,9 @@ class DispatcherTest {
   void aRunThatCanWaitGoesAfterTheOthers() {
     UUID patient =
         Given.opened(
-            given.launch(given.batch(config.cap()).id(), "comparison", Map.of("priority", "low")));
-    UUID usual = given.run(given.batch(config.cap()));
+            given.launch(
+                given.batch(settings.now().cap()).id(), "comparison", Map.of("priority", "low")));
+    UUID usual = given.run(given.batch(settings.now().cap()));
 
     crank.dispatch();
 
@@ -193,7 +195,7 @@ class DispatcherTest {
   @Test
   void aLargeRunThatHoldsAllPlacesMakesRoomForALaterSmallOne() {
     given.run(given.batch(40));
-    List<FakeRunner> runners = crank.runners(config.cap());
+    List<FakeRunner> runners = crank.runners(settings.now().cap());
     UUID small = given.run(given.batch(1));
 
     int captured = 0;

@@ -192,7 +192,7 @@ class StopsTest {
     assertThat(all())
         .allMatch(it -> it.status() == Status.CANCELLED)
         .allMatch(it -> "run_timeout".equals(it.reason()))
-        .allMatch(it -> String.valueOf(it.error()).contains("SCENE_DEFAULTS_RUN_TIMEOUT"));
+        .allMatch(it -> String.valueOf(it.error()).contains("on the page Settings"));
     assertThat(containers.names()).doesNotContain(runner().name());
     assertThat(crank.concluded(run).reason()).isEqualTo("run_timeout");
   }

@@ -51,7 +51,8 @@ public class Given {
             "batch",
             "task",
             "page",
-            "project")) {
+            "project",
+            "setting")) {
       rows.execute("delete from " + table);
     }
     containers.reset();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -118,6 +119,28 @@ class RunPageIT {
     }
 
     @Test
+    void newsLeaveEveryTileAloneThatStayedTheSame() {
+      window.page().evaluate("document.querySelector('.tile img').sceneMark = 'kept'");
+      window.find("#timeline > summary").click();
+      assertThat(window.find("#timeline .lane-open")).hasCount(1);
+      held.letGo();
+      window.untilOver("Finished");
+      assertThat(window.find(".tile-shot img")).hasCount(2);
+      assertThat(window.page().evaluate("document.querySelector('.tile img').sceneMark"))
+          .isEqualTo("kept");
+      assertThat(window.find("#timeline")).hasAttribute("open", "");
+    }
+
+    @Test
+    void anOpenMenuIsNotTakenAway() {
+      window.find("#group-menu > summary").click();
+      assertThat(questionsIn(10_000)).isZero();
+      window.page().keyboard().press("Escape");
+      assertThat(window.find("#group-menu > summary")).isFocused();
+      assertThat(questionsIn(10_000)).isPositive();
+    }
+
+    @Test
     void theFocusStaysWhereItWasWhenNewsComeIn() {
       window.find("#show-all").focus();
       held.letGo();
@@ -154,6 +177,54 @@ class RunPageIT {
       window.find("#show-changed").click();
       assertThat(window.find(".tile")).hasCount(1);
       assertThat(window.find(".tile")).containsText("Major");
+    }
+
+    @Test
+    void picturesAreGroupedAndSortedWithoutLoadingThePage() {
+      window.open("/runs/" + storefront.comparison()).mark();
+      window.find("#group-menu > summary").click();
+      window.find("#group-verdict").click();
+      assertThat(window.find(".tile-group").first()).hasText("Major1");
+      assertThat(window.find(".tile-group")).hasCount(2);
+      assertThat(window.find("#group-menu")).not().hasAttribute("open", "");
+      window.find("#sort-menu > summary").click();
+      window.find("#sort-duration").click();
+      assertThat(window.page())
+          .hasURL("/runs/%s?group=verdict&sort=duration".formatted(storefront.comparison()));
+      assertThat(window.isMarked()).isTrue();
+      window.page().goBack();
+      assertThat(window.find("#sort-menu > summary")).containsText("Order of the batch");
+      assertThat(window.find(".tile-group")).hasCount(2);
+    }
+
+    @Test
+    void aTimelineIsWalkedThroughByArrowsAndSaysTheSameAsATable() {
+      window.open("/runs/" + storefront.comparison()).mark();
+      window.find("#timeline > summary").click();
+      Locator bars = window.find("#timeline .lane-bar.lane-capture");
+      assertThat(bars).hasCount(4);
+      window.find("#timeline .lane-bar[tabindex='0']").focus();
+      window.page().keyboard().press("ArrowRight");
+      assertThat(bars.nth(1)).isFocused();
+      window.find("#timeline-table").click();
+      assertThat(window.find("#timeline tbody tr")).hasCount(4);
+      assertThat(window.page()).hasURL("/runs/" + storefront.comparison());
+      assertThat(window.isMarked()).isTrue();
+    }
+
+    @Test
+    void aFailedTileOpensItsLog() {
+      window.open("/runs/" + storefront.failed());
+      window.find(".tile-foot a").first().click();
+      assertThat(window.page()).hasURL(Pattern.compile("/executions/.*/log"));
+    }
+
+    @Test
+    void theLinkOfARunThatIsGoneSaysSo() {
+      window.open("/runs/01a1fd1d-5b73-762f-93f5-daa7970cc525");
+      assertThat(window.find("h1")).hasText("This run is not here any more");
+      window.link("All runs").click();
+      assertThat(window.page()).hasURL("/runs");
     }
 
     @Test

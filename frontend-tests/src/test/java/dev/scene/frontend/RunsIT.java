@@ -73,13 +73,76 @@ class RunsIT {
   }
 
   @Test
-  void theLaunchFormAsksForABatchFirst() {
+  void theLaunchFormGoesFromProjectToBatchToScope() {
     window.open("/runs").mark();
     window.link("Start run").click();
-    assertThat(window.dialog().locator("button[type=submit]")).isDisabled();
+    window.field("Project").selectOption(storefront.setup().project());
     window.field("Batch").selectOption(storefront.setup().batch());
-    assertThat(window.dialog().locator("button[type=submit]")).isEnabled();
-    assertThat(window.dialog()).containsText("4 pictures");
+    assertThat(window.find("#launch-size")).containsText("4 pictures, about");
+    window.fill("Note", "typed before");
+    window.dialog().locator("#scope-smoke").check();
+    assertThat(window.find("#launch-size")).containsText("2 pictures");
+    assertThat(window.dialog().locator("#scope-smoke")).isFocused();
+    window.dialog().locator("#scope-selected").check();
+    assertThat(window.find("#launch-size")).containsText("0 pictures");
+    window.submit();
+    assertThat(window.dialog().locator(".field-error")).containsText("Tasks must name");
+    window.dialog().getByLabel("Shop as it opens").check();
+    assertThat(window.find("#launch-size")).containsText("2 pictures");
+    assertThat(window.field("Note")).hasValue("typed before");
+    assertThat(window.isMarked()).isTrue();
+  }
+
+  @Test
+  void theBeginningOfABaselinesIdIsAskedForOnlyWhenItIsWanted() {
+    openLaunchForm();
+    Locator prefix = window.dialog().getByLabel("Id of the baseline");
+    assertThat(prefix).isHidden();
+    window.field("Baseline").selectOption("other");
+    prefix.fill("ffff");
+    window.submit();
+    assertThat(window.dialog().locator(".field-error")).containsText("names no ready baseline");
+    assertThat(prefix).hasValue("ffff");
+  }
+
+  @Test
+  void aSearchKeepsTheFocusAndLeadsBackAndForward() {
+    window.open("/runs").mark();
+    Locator search = window.page().getByLabel("Search runs");
+    search.pressSequentially("storefront");
+    assertThat(window.page()).hasURL("/runs?q=storefront");
+    assertThat(rows()).hasCount(2);
+    assertThat(search).isFocused();
+    window.page().getByLabel("Verdict").selectOption("minor");
+    assertThat(rows()).hasCount(1);
+    assertThat(window.isMarked()).isTrue();
+    window.page().goBack();
+    assertThat(window.page()).hasURL("/runs?q=storefront");
+    assertThat(rows()).hasCount(2);
+  }
+
+  @Test
+  void theRunThatWasLookedAtStaysMarked() {
+    window.open("/runs/" + storefront.recording());
+    window.open("/runs?project_id=" + storefront.setup().project());
+    assertThat(rows().last()).hasAttribute("aria-selected", "true");
+    assertThat(rows().first()).not().hasAttribute("aria-selected", "true");
+    assertThat(window.find("#runs"))
+        .hasAttribute("data-scene-selected-run", storefront.recording());
+  }
+
+  @Test
+  void aRunIsDeletedFromTheListWithoutLeavingItsFilters() {
+    Given.Setup setup = given.setup(Given.named("Rowed"), List.of("Home"), List.of(Given.PHONE));
+    String run = given.run(setup, "baseline_recording");
+    window.open("/runs/" + run).untilOver("Finished");
+    String list = "/runs?project_id=" + setup.project();
+    window.open(list).mark();
+    window.button("Delete this run of Nightly").click();
+    window.yes().click();
+    assertThat(window.find(".empty")).containsText("No run fits");
+    assertThat(window.toast("deleted")).isVisible();
+    assertThat(window.page()).hasURL(list);
     assertThat(window.isMarked()).isTrue();
   }
 

@@ -3,6 +3,7 @@ package dev.scene.frontend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// A screen by its name, and the way there.
@@ -34,6 +35,12 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("runs", (window, _) -> window.open("/runs")),
         new Screen("runs-empty", (window, _) -> window.open("/runs?status=cancelled")),
         new Screen("run", (window, store) -> run(window, store.comparison())),
+        new Screen("run-grouped", Screen::grouped),
+        new Screen("run-timeline", Screen::timeline),
+        new Screen("run-timeline-table", Screen::timelineTable),
+        new Screen("run-gone", (window, store) -> window.open("/runs/" + store.baseline())),
+        new Screen("runs-filters", Screen::filters),
+        new Screen("launch-scope", Screen::launchScope),
         new Screen("run-failed", (window, store) -> run(window, store.failed())),
         new Screen("run-stopped", (window, store) -> run(window, store.ended().stopped())),
         new Screen("run-late", (window, store) -> run(window, store.ended().late())),
@@ -41,6 +48,10 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("execution", Screen::execution),
         new Screen("launch-advanced", Screen::launchAdvanced),
         new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
+        new Screen("webhooks", Screen::webhooks),
+        new Screen("webhook", Screen::webhook),
+        new Screen("webhook-delivery", Screen::webhookDelivery),
+        new Screen("form-webhook", (window, _) -> window.open("/webhooks/new")),
         new Screen("viewer-slider", (window, store) -> viewer(window, store.changed(), "s")),
         new Screen("viewer-side", (window, store) -> viewer(window, store.changed(), "p")),
         new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
@@ -49,6 +60,36 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-reference", Screen::reference),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
+  }
+
+  private static void grouped(Window window, Storefront store) {
+    window.open("/runs/%s?group=verdict&sort=difference".formatted(store.comparison()));
+    window.find("#group-menu > summary").click();
+    assertThat(window.find("#group-page")).isVisible();
+  }
+
+  private static void timeline(Window window, Storefront store) {
+    run(window, store.comparison());
+    window.find("#timeline > summary").click();
+    assertThat(window.find("#timeline .lane-bar").first()).isVisible();
+    window.find("#timeline").scrollIntoViewIfNeeded();
+  }
+
+  private static void timelineTable(Window window, Storefront store) {
+    window.open("/runs/%s/timeline?as=table".formatted(store.comparison()));
+    assertThat(window.find("tbody tr").first()).isVisible();
+  }
+
+  private static void filters(Window window, Storefront store) {
+    window.open("/runs?project_id=%s&time=week".formatted(store.setup().project()));
+    assertThat(window.find("#filter-ticket")).isVisible();
+  }
+
+  private static void launchScope(Window window, Storefront store) {
+    form(window, store, "batches", "Start run");
+    window.dialog().locator("#scope-selected").check();
+    assertThat(window.find("#launch-tasks")).isVisible();
+    window.find("#launch-tasks").scrollIntoViewIfNeeded();
   }
 
   private static void tab(Window window, Storefront store, String tab) {
@@ -123,6 +164,33 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.open("/executions/%s/viewer".formatted(store.prepared().execution()));
     assertThat(window.find(".region-row")).hasCount(1);
     window.page().keyboard().press("p");
+  }
+
+  private static void webhooks(Window window, Storefront store) {
+    hook(window);
+    window.open("/webhooks");
+  }
+
+  // nobody listens at that port, so there is something to be said about it
+  private static String hook(Window window) {
+    return new Api(window.base())
+        .post(
+            "/api/webhooks",
+            Map.of("endpoint_url", "http://127.0.0.1:9/hook", "description", "Release pipeline"))
+        .path("id")
+        .asText();
+  }
+
+  private static void webhook(Window window, Storefront store) {
+    webhookDelivery(window, store);
+    window.find(".crumbs a").last().click();
+    assertThat(window.find("#deliveries tbody tr")).hasCount(1);
+  }
+
+  private static void webhookDelivery(Window window, Storefront store) {
+    window.open("/webhooks/" + hook(window));
+    window.button("Send a test").click();
+    assertThat(window.find("#delivery .notice")).isVisible();
   }
 
   private static void stopForm(Window window, Storefront store) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// A window of the browser with nothing in its memory, and the words for what people do in it.
 final class Window implements AutoCloseable {
   private static final int A_RUN = 90_000;
+  private static final int FARTHEST = 80;
   private static final Pattern OVER = Pattern.compile("Finished|Failed|Cancelled");
 
   private final BrowserContext context;
@@ -122,6 +123,18 @@ final class Window implements AutoCloseable {
 
   Locator toast(String text) {
     return page.locator(".toast-item", new Page.LocatorOptions().setHasText(text));
+  }
+
+  /// Presses Tab until the element has the focus, as people without a mouse do.
+  void tabTo(String selector) {
+    for (int presses = 0; presses < FARTHEST; presses++) {
+      if (Boolean.TRUE.equals(
+          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("%d times Tab do not lead to %s".formatted(FARTHEST, selector));
   }
 
   /// Leaves a mark that a loading of the page would wipe away.

@@ -63,24 +63,9 @@ public interface CaptureConfig {
   @WithDefault("true")
   boolean forceLazy();
 
-  /// A fixed wait before a page is settled. None is needed: settling looks at the page itself.
-  @WithDefault("0")
-  @Min(0) @Max(Loading.LONGEST_WAIT) int delayMs();
-
   /// How often a page is captured at most until two captures agree.
   @WithDefault("5")
   @Min(Loading.FEWEST_CAPTURES) @Max(Loading.MOST_CAPTURES) int settleCaptures();
-
-  /// What becomes of cookie banners.
-  @WithDefault("keep")
-  Quiet.CookieBanners cookieBanners();
-
-  /// Where they are looked for, beside the places that are known.
-  Optional<List<String>> cookieBannerSelectors();
-
-  /// Whether animations and transitions are ended.
-  @WithDefault("true")
-  boolean stopAnimations();
 
   /// Whether videos and animated pictures stand still.
   @WithDefault("true")

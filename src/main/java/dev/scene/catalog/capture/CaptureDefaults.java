@@ -2,6 +2,8 @@ package dev.scene.catalog.capture;
 
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
+import dev.scene.settings.Settings;
+import dev.scene.settings.Values;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,18 +41,19 @@ public class CaptureDefaults {
           "#cookie-banner");
 
   private final CaptureConfig config;
-  private final CaptureRules rules;
+  private final Settings settings;
 
-  CaptureDefaults(CaptureConfig config) {
+  CaptureDefaults(CaptureConfig config, Settings settings) {
     this.config = config;
-    this.rules = new CaptureRules(device(), session(), loading(), quiet(), shot(), evidence());
-    check(rules);
+    this.settings = settings;
   }
 
   // so that the service does not start with settings that no capture can keep
-  void start(@Observes StartupEvent event) {}
+  void start(@Observes StartupEvent event) {
+    check(rules());
+  }
 
-  private static void check(CaptureRules rules) {
+  static void check(CaptureRules rules) {
     Checks checks = new Checks();
     rules.check("", checks);
     if (!checks.broken().isEmpty()) {
@@ -61,11 +64,22 @@ public class CaptureDefaults {
     }
   }
 
+  /// What holds at this moment.
   public CaptureRules rules() {
-    return rules;
+    return rules(config, settings.now());
   }
 
-  private Device device() {
+  static CaptureRules rules(CaptureConfig config, Values values) {
+    return new CaptureRules(
+        device(config),
+        session(config),
+        loading(config, values),
+        quiet(config, values),
+        shot(),
+        evidence(config));
+  }
+
+  private static Device device(CaptureConfig config) {
     return new Device(
         config.scaleFactor(),
         null,
@@ -76,7 +90,7 @@ public class CaptureDefaults {
         null);
   }
 
-  private Session session() {
+  private static Session session(CaptureConfig config) {
     return new Session(
         config.fixedTime().orElse(null),
         config.randomSeed().orElse(null),
@@ -87,25 +101,23 @@ public class CaptureDefaults {
         config.ignoreHttpsErrors());
   }
 
-  private Loading loading() {
+  private static Loading loading(CaptureConfig config, Values values) {
     return new Loading(
         config.waitUntil(),
         config.acceptHttpErrors(),
         config.autoScroll(),
         config.forceLazy(),
-        config.delayMs(),
+        values.capturePostWaitMs(),
         config.settleCaptures());
   }
 
-  private Quiet quiet() {
+  private static Quiet quiet(CaptureConfig config, Values values) {
     List<String> banners =
-        Stream.concat(
-                KNOWN_BANNERS.stream(), config.cookieBannerSelectors().orElse(List.of()).stream())
-            .toList();
+        Stream.concat(KNOWN_BANNERS.stream(), values.cookieBannerSelectors().stream()).toList();
     return new Quiet(
-        config.cookieBanners(),
+        Quiet.CookieBanners.valueOf(values.cookieBanners().name()),
         banners,
-        config.stopAnimations(),
+        values.stopAnimations(),
         config.pauseMedia(),
         config.hideScrollbars(),
         config.unstick(),
@@ -116,7 +128,7 @@ public class CaptureDefaults {
     return new Shot(Shot.Area.FULL_PAGE, List.of(), List.of(), List.of());
   }
 
-  private Evidence evidence() {
+  private static Evidence evidence(CaptureConfig config) {
     return new Evidence(config.trace(), config.video(), config.har(), config.dom());
   }
 }

@@ -10,7 +10,6 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
-import dev.scene.launch.LaunchConfig;
 import dev.scene.platform.Ids;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -20,8 +19,10 @@ import dev.scene.run.Run;
 import dev.scene.run.RunFilter;
 import dev.scene.run.RunSearch;
 import dev.scene.run.Scope;
+import dev.scene.settings.Settings;
 import dev.scene.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class LaunchChoices {
   private final Tasks tasks;
   private final Baselines baselines;
   private final Past past;
-  private final LaunchConfig config;
+  private final Settings settings;
 
   LaunchChoices(
       Projects projects,
@@ -43,13 +44,13 @@ class LaunchChoices {
       Tasks tasks,
       Baselines baselines,
       Past past,
-      LaunchConfig config) {
+      Settings settings) {
     this.projects = projects;
     this.batches = batches;
     this.tasks = tasks;
     this.baselines = baselines;
     this.past = past;
-    this.config = config;
+    this.settings = settings;
   }
 
   /// What was left open, filled in: from the run that is to be done again, or from the last one of
@@ -97,7 +98,7 @@ class LaunchChoices {
         choices,
         executions,
         batch == null ? "" : past.estimate(batch.id(), executions),
-        config.runTimeout());
+        Duration.ofSeconds(settings.now().runTimeoutSeconds()));
   }
 
   private List<Baseline> baselines(UUID batch) {

@@ -31,11 +31,11 @@ record Work(Execution execution, Attempt attempt, Instant end, @Nullable Instant
   }
 
   /// Whether another attempt took its place.
-  boolean lost() {
+  public boolean lost() {
     return "retried".equals(attempt.outcome());
   }
 
-  boolean failed() {
+  public boolean failed() {
     return "failed".equals(attempt.outcome()) || "cancelled".equals(attempt.outcome());
   }
 
@@ -47,7 +47,7 @@ record Work(Execution execution, Attempt attempt, Instant end, @Nullable Instant
         : Phase.of(result.timings());
   }
 
-  String browser() {
+  public String browser() {
     return execution.browser().name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,8 +1,8 @@
 package dev.scene.web.webhook;
 
-import dev.scene.access.Actor;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.web.Change;
@@ -46,12 +46,19 @@ public class WebhookScreen {
   private final Deliveries deliveries;
   private final Projects projects;
   private final WebhookForms forms;
+  private final Caller caller;
 
-  WebhookScreen(Webhooks webhooks, Deliveries deliveries, Projects projects, WebhookForms forms) {
+  WebhookScreen(
+      Webhooks webhooks,
+      Deliveries deliveries,
+      Projects projects,
+      WebhookForms forms,
+      Caller caller) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.projects = projects;
     this.forms = forms;
+    this.caller = caller;
   }
 
   @GET
@@ -93,7 +100,7 @@ public class WebhookScreen {
       @HeaderParam(Html.HTMX) @Nullable String htmx, MultivaluedMap<String, String> form) {
     TypedWebhook typed = TypedWebhook.of(new Sent(form));
     try {
-      Webhooks.Told told = webhooks.create(typed.draft(), Actor.LOCAL);
+      Webhooks.Told told = webhooks.create(typed.draft(), caller.name());
       String secret = told.secret();
       return secret == null
           ? opened(htmx, told.webhook(), "added")

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.scene.event.outbox.Event;
 import dev.scene.event.outbox.EventType;
-import dev.scene.platform.PublicAddress;
+import dev.scene.webhook.PublicAddress;
 import dev.scene.webhook.Webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;

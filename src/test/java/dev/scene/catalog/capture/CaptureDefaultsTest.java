@@ -3,7 +3,10 @@ package dev.scene.catalog.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.scene.settings.SettingsConfig;
+import dev.scene.settings.Values;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -13,13 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaptureDefaultsTest {
   private static CaptureRules rules(Map<String, String> settings) {
-    CaptureConfig config =
+    SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .withMapping(CaptureConfig.class)
+            .withMapping(SettingsConfig.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))
-            .build()
-            .getConfigMapping(CaptureConfig.class);
-    return new CaptureDefaults(config).rules();
+            .build();
+    CaptureRules rules =
+        CaptureDefaults.rules(
+            config.getConfigMapping(CaptureConfig.class),
+            Values.of(config.getConfigMapping(SettingsConfig.class)));
+    CaptureDefaults.check(rules);
+    return rules;
   }
 
   @Test

@@ -111,8 +111,7 @@ public final class Arrivals {
     }
 
     private static double percentile(List<Letter> of, double share) {
-      List<Long> delays =
-          of.stream().map(it -> it.arrived() - it.occurred()).sorted().toList();
+      List<Long> delays = of.stream().map(it -> it.arrived() - it.occurred()).sorted().toList();
       return delays.isEmpty()
           ? 0
           : delays.get(Math.min(delays.size() - 1, (int) (delays.size() * share))) / 1000.0;

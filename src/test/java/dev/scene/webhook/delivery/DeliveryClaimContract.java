@@ -40,8 +40,7 @@ public interface DeliveryClaimContract {
     UUID webhook = due(40);
     List<UUID> taken = new ArrayList<>();
     try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
-      Callable<List<Delivery>> node =
-          () -> deliveries().claim(webhook, 5, Duration.ofMinutes(1));
+      Callable<List<Delivery>> node = () -> deliveries().claim(webhook, 5, Duration.ofMinutes(1));
       for (int round = 0; round < 4; round++) {
         for (Future<List<Delivery>> claimed :
             nodes.invokeAll(List.of(node, node, node, node, node, node, node, node))) {
@@ -73,8 +72,7 @@ public interface DeliveryClaimContract {
     assertThat(deliveries().keep(next, attempt(next, null), null)).isFalse();
   }
 
-  private static DeliveryAttempt attempt(
-      Delivery delivery, @Nullable String error) {
+  private static DeliveryAttempt attempt(Delivery delivery, @Nullable String error) {
     return new DeliveryAttempt(
         delivery.id(), 1, delivery.createdAt(), Map.of(), 200, 5, "ok", error);
   }

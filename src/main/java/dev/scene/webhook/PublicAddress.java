@@ -1,22 +1,24 @@
-package dev.scene.platform;
+package dev.scene.webhook;
 
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /// Where people open the service, for links that leave it.
 @ApplicationScoped
 public class PublicAddress {
-  private final SceneConfig scene;
+  private final Settings settings;
   private final Config config;
 
-  PublicAddress(SceneConfig scene, Config config) {
-    this.scene = scene;
+  PublicAddress(Settings settings, Config config) {
+    this.settings = settings;
     this.config = config;
   }
 
   /// The address, without a slash at its end.
   public String base() {
-    return scene.hostUrl().map(PublicAddress::bare).orElseGet(() -> "http://localhost:" + port());
+    return known().map(PublicAddress::bare).orElseGet(() -> "http://localhost:" + port());
   }
 
   private static String bare(String address) {
@@ -25,7 +27,11 @@ public class PublicAddress {
 
   /// Whether somebody said where it is, so that others than this machine may reach it.
   public boolean isKnown() {
-    return scene.hostUrl().isPresent();
+    return known().isPresent();
+  }
+
+  private Optional<String> known() {
+    return settings.now().hostUrl();
   }
 
   /// The port that is served. After the start this is the one that was really bound, also where 0

@@ -1,0 +1,67 @@
+#!/bin/sh
+# How long the screens of runs take: src/bench/pages.sh [--keep]; see README.md
+# Needs a packaged application, Node from 20.19 on, npm and Chromium (CHROMIUM names it).
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+application=${SCENE_BENCH_APP:-$here/../../target/quarkus-app}
+work=${SCENE_BENCH_WORK:-${TMPDIR:-/tmp}/scene-pages}
+port=${SCENE_BENCH_PORT:-18099}
+data=$work/data
+
+if ! [ -f "$application/quarkus-run.jar" ]; then
+  echo "There is no $application/quarkus-run.jar. Build it with ./mvnw -Dquick -DskipTests package, or name another by SCENE_BENCH_APP." >&2
+  exit 1
+fi
+
+service=
+finish() { [ -z "$service" ] || kill "$service" 2>/dev/null || :; }
+trap finish EXIT INT TERM
+
+# start: answers once the service is ready
+start() {
+  SCENE_DATA=$data SCENE_RUNNER_AUTOBUILD=false java -jar "$application/quarkus-run.jar" up --port "$port" >"$work/service.log" 2>&1 &
+  service=$!
+  tries=0
+  until curl -sf -o /dev/null "http://localhost:$port/projects"; do
+    tries=$((tries + 1))
+    if [ $tries -gt 120 ] || ! kill -0 "$service"; then
+      echo "The service did not start; see $work/service.log." >&2
+      exit 1
+    fi
+    sleep 1
+  done
+}
+
+stop() {
+  kill "$service"
+  wait "$service" 2>/dev/null || :
+  service=
+}
+
+# a picture to make thumbnails of, and the name under which the store keeps it
+picture() {
+  sum=$(sha256sum "$here/pages/picture.png")
+  sum=${sum%% *}
+  folder=$data/blobs/$(printf %.2s "$sum")
+  mkdir -p "$folder"
+  cp "$here/pages/picture.png" "$folder/$(printf %s "$sum" | cut -c3-)"
+  printf %s "$sum"
+}
+
+mkdir -p "$work"
+if [ "${1:-}" != --keep ] || ! [ -d "$data" ]; then
+  rm -rf "$data"
+  start
+  stop
+  sed "s/@PICTURE@/$(picture)/g" "$here/pages/seed.sql" >"$work/seed.sql"
+  java -cp "$(echo "$application"/lib/main/com.h2database.h2-*.jar)" org.h2.tools.RunScript -user '' -password '' \
+    -url "jdbc:h2:file:$data/db/scene;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" -script "$work/seed.sql"
+fi
+
+if ! [ -d "$work/node_modules/playwright-core" ]; then
+  cp "$here/pages/package.json" "$work/package.json"
+  (cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --ignore-scripts --no-audit --no-fund --no-package-lock >&2)
+fi
+start
+node "$here/pages/measure.mjs" "$work" "http://localhost:$port"

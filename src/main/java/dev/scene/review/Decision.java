@@ -1,0 +1,7 @@
+package dev.scene.review;
+
+/// What somebody says of a change.
+public enum Decision {
+  APPROVED,
+  REJECTED
+}

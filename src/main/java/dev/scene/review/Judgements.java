@@ -1,0 +1,209 @@
+package dev.scene.review;
+
+import dev.scene.baseline.Baseline;
+import dev.scene.baseline.Successors;
+import dev.scene.event.RunLog;
+import dev.scene.platform.Problem;
+import dev.scene.platform.Rows;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Runs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Takes verdicts, takes them back, and makes the baseline that comes of them.
+///
+/// The baseline is made in the transaction of the verdict after which nothing is pending, or when
+/// somebody finishes the review earlier; so a kill at any moment loses neither. It is immutable: an
+/// undone approval takes it back as a whole, as long as no run compares with it, and the next end
+/// of the review makes another. All writers of a run wait for each other at its row.
+@ApplicationScoped
+public class Judgements {
+  private final Rows rows;
+  private final Runs runs;
+  private final Executions executions;
+  private final Verdicts verdicts;
+  private final Supersession supersession;
+  private final Successors successors;
+  private final RunLog log;
+
+  Judgements(
+      Rows rows,
+      Runs runs,
+      Executions executions,
+      Verdicts verdicts,
+      Supersession supersession,
+      Successors successors,
+      RunLog log) {
+    this.rows = rows;
+    this.runs = runs;
+    this.executions = executions;
+    this.verdicts = verdicts;
+    this.supersession = supersession;
+    this.successors = successors;
+    this.log = log;
+  }
+
+  /// Decides about executions of a run, all or none. What has the same verdict already keeps it,
+  /// with the name of who came first.
+  ///
+  /// @throws Problem conflict, when somebody decided otherwise and `ruling.expected()` doesn't say
+  ///   that this was seen; when an execution asks for no verdict; when the run is not over or is
+  ///   superseded
+  @Transactional
+  public void decide(UUID run, Collection<UUID> chosen, Ruling ruling) {
+    Run open = open(run);
+    Set<UUID> asking = new HashSet<>(verdicts.asking(run));
+    Map<UUID, Verdict> standing = verdicts.of(run);
+    Set<UUID> fresh = new HashSet<>(chosen);
+    chosen.forEach(id -> requireAsking(asking, id));
+    fresh.removeIf(id -> isSame(standing.get(id), ruling));
+    refuseConflicts(fresh.stream().map(standing::get).filter(Objects::nonNull).toList(), ruling);
+    if (fresh.isEmpty()) {
+      return;
+    }
+    takeBackWhatLosesAnApproval(open, fresh, standing);
+    for (UUID id : fresh) {
+      if (standing.containsKey(id)) {
+        verdicts.retire(standing.get(id), ruling.by());
+      }
+      verdicts.add(run, id, ruling);
+      log.execution(run, id, "review_decided", sentence(ruling));
+    }
+    if (verdicts.of(run).keySet().containsAll(asking)) {
+      succeed(open, ruling.by());
+    }
+  }
+
+  private void takeBackWhatLosesAnApproval(
+      Run run, Collection<UUID> executions, Map<UUID, Verdict> standing) {
+    boolean approved =
+        executions.stream()
+            .map(standing::get)
+            .anyMatch(it -> it != null && it.decision() == Decision.APPROVED);
+    if (approved) {
+      successors.takeBack(run);
+    }
+  }
+
+  private static boolean isSame(@Nullable Verdict standing, Ruling ruling) {
+    return standing != null && standing.decision() == ruling.decision();
+  }
+
+  private static void requireAsking(Set<UUID> asking, UUID id) {
+    if (!asking.contains(id)) {
+      throw Problem.conflict(
+          "Execution %s asks for no verdict: nothing in it changed so that it can be seen, or it belongs to another run."
+              .formatted(id),
+          "Give verdicts to what the review of the run lists.");
+    }
+  }
+
+  private static void refuseConflicts(List<Verdict> others, Ruling ruling) {
+    List<Verdict> unseen =
+        others.stream().filter(it -> it.decision() != ruling.expected()).toList();
+    if (!unseen.isEmpty()) {
+      Verdict first = unseen.getFirst();
+      String more = unseen.size() == 1 ? "" : ", and so were %d more".formatted(unseen.size() - 1);
+      throw Problem.conflict(
+          "Execution %s was %s%s.".formatted(first.executionId(), first.words(), more),
+          "Look at that verdict; undo it, or decide again with \"expected\": \"%s\"."
+              .formatted(first.decision().name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private static String sentence(Ruling ruling) {
+    String what = ruling.decision() == Decision.APPROVED ? "Approved" : "Rejected";
+    return ruling.reason() == null
+        ? "%s by %s".formatted(what, ruling.by())
+        : "%s by %s: %s".formatted(what, ruling.by(), ruling.reason());
+  }
+
+  /// Takes a verdict back; the execution is pending again. Nothing happens where there is none.
+  ///
+  /// @throws Problem conflict, when the run is superseded, or another run compares with the
+  ///   baseline that came of it
+  @Transactional
+  public void undo(UUID run, Collection<UUID> chosen, String by) {
+    Run open = open(run);
+    Map<UUID, Verdict> standing = verdicts.of(run);
+    List<Verdict> undone =
+        chosen.stream().distinct().filter(standing::containsKey).map(standing::get).toList();
+    if (undone.isEmpty()) {
+      return;
+    }
+    takeBackWhatLosesAnApproval(open, chosen, standing);
+    for (Verdict verdict : undone) {
+      verdicts.retire(verdict, by);
+      log.execution(
+          run,
+          verdict.executionId(),
+          "review_undone",
+          "%s took back: %s".formatted(by, verdict.words()));
+    }
+  }
+
+  /// Makes the baseline of what was approved so far; what is pending or rejected keeps its picture.
+  ///
+  /// @throws Problem conflict, when nothing was approved
+  @Transactional
+  public Baseline finish(UUID run, String by) {
+    Run open = open(run);
+    return succeed(open, by)
+        .orElseThrow(() ->
+            Problem.conflict(
+                "No baseline can be made of run %s: nothing in it was approved.".formatted(run),
+                "Approve what is as it should be, then finish the review."));
+  }
+
+  private Optional<Baseline> succeed(Run run, String by) {
+    Set<UUID> approved =
+        verdicts.of(run.id()).values().stream()
+            .filter(it -> it.decision() == Decision.APPROVED)
+            .map(Verdict::executionId)
+            .collect(Collectors.toSet());
+    if (approved.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Execution> pictures =
+        executions.of(run.id()).stream().filter(it -> approved.contains(it.id())).toList();
+    Baseline made = successors.succeed(run, pictures, run.note(), by);
+    log.run(
+        run.id(),
+        "baseline_ready",
+        "Baseline %s is ready: %d approved pictures took the place of older ones"
+            .formatted(made.id(), pictures.size()));
+    return Optional.of(made);
+  }
+
+  /// The run, held until the transaction ends, so that reviewers come one after the other.
+  private Run open(UUID id) {
+    rows.find(UUID.class, "select id from test_run where id = ? for update", id);
+    Run run = runs.require(id);
+    if (run.purpose() != Purpose.COMPARISON) {
+      throw Problem.conflict(
+          "Run %s can't be reviewed: it compares with nothing.".formatted(id),
+          "Review a comparison; a recording makes its baseline by itself.");
+    }
+    if (!run.status().isFinal()) {
+      throw Problem.conflict(
+          "Run %s can't be reviewed yet: it is still at work.".formatted(id),
+          "Wait until it is over, then decide again.");
+    }
+    supersession.refuse(run);
+    return run;
+  }
+}
