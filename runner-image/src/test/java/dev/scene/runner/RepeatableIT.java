@@ -34,7 +34,9 @@ class RepeatableIT {
               .json("/viewport", "{\"width\": 390, \"height\": 800}"));
       put(offer("late-font", "/late-font.html"));
       for (String way : DRAWING) {
-        put(offer("drawing-" + way, "/drawing.html?" + way).with("/capture/loading/settle_captures", 2));
+        put(
+            offer("drawing-" + way, "/drawing.html?" + way)
+                .with("/capture/loading/settle_captures", 2));
       }
       put(
           offer("dark", "/world.html?dark=true")
