@@ -54,6 +54,7 @@ public class Successors {
       baselines.freeze(made, execution);
     });
     base.ifPresent(old -> keep(old, made, replaced));
+    baselines.announce(run, made);
     return made;
   }
 
@@ -77,7 +78,7 @@ public class Successors {
   }
 
   private void remove(Baseline made) {
-    baselines.remove(List.of(made.id()));
+    baselines.drop(made);
   }
 
   private Optional<UUID> user(Baseline baseline) {
