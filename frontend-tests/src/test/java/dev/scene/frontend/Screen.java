@@ -21,7 +21,9 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("project-tasks", (window, store) -> tab(window, store, "tasks")),
         new Screen("project-batches", (window, store) -> tab(window, store, "batches")),
         new Screen("project-baselines", (window, store) -> tab(window, store, "baselines")),
-        new Screen("import", (window, store) -> window.open("/projects/%s/import".formatted(store.empty()))),
+        new Screen(
+            "import",
+            (window, store) -> window.open("/projects/%s/import".formatted(store.empty()))),
         new Screen("import-preview", Screen::importPreview),
         new Screen("project-history", Screen::history),
         new Screen("form-stale", Screen::stale),
@@ -61,6 +63,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("stop-form", Screen::stopForm),
         new Screen("execution", Screen::execution),
         new Screen("launch-advanced", Screen::launchAdvanced),
+        new Screen("baselines", (window, _) -> window.open("/baselines")),
+        new Screen("settings", (window, _) -> window.open("/settings")),
+        new Screen("settings-refused", Screen::refusedSetting),
+        new Screen("about", (window, _) -> window.open("/settings/about")),
+        new Screen("demo", (window, _) -> window.open("/demo")),
         new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
         new Screen("webhooks", Screen::webhooks),
         new Screen("webhook", Screen::webhook),
@@ -246,6 +253,13 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     form(window, store, "batches", "Start run");
     window.dialog().locator("#launch-advanced > summary").click();
     window.dialog().locator("#launch-advanced").scrollIntoViewIfNeeded();
+  }
+
+  private static void refusedSetting(Window window, Storefront store) {
+    window.open("/settings");
+    window.page().getByLabel("Executions at once").fill("99");
+    window.button("Save runs & limits").click();
+    assertThat(window.find(".field-error")).isVisible();
   }
 
   private static void settingsCapture(Window window, Storefront store) {
