@@ -57,6 +57,11 @@ public class Successors {
     return made;
   }
 
+  /// The baseline that the run made, if it made one.
+  public Optional<Baseline> made(UUID run) {
+    return baselines.ofRun(run);
+  }
+
   /// Takes back the baseline that the run made, if it made one.
   ///
   /// @throws Problem conflict, when a run compares with it

@@ -49,8 +49,7 @@ class RunListTest {
   private Run noted(Batch batch, String note, String ticket, String actor) {
     return launch
         .start(
-            new LaunchRequest(
-                batch.id(), Purpose.BASELINE_RECORDING, null, note, ticket, null),
+            new LaunchRequest(batch.id(), Purpose.BASELINE_RECORDING, null, note, ticket, null),
             actor)
         .run();
   }
@@ -95,7 +94,15 @@ class RunListTest {
     assertThat(found("from=yesterday", batch)).hasSize(2);
     RunFilter later =
         new RunFilter(
-            null, batch.id(), null, null, null, null, Instant.parse("2999-01-01T00:00:00Z"), null, null);
+            null,
+            batch.id(),
+            null,
+            null,
+            null,
+            null,
+            Instant.parse("2999-01-01T00:00:00Z"),
+            null,
+            null);
     assertThat(search.count(later)).isZero();
   }
 

@@ -118,23 +118,6 @@ class RunPageTest {
   }
 
   @Test
-  void aRunThatLacksAPictureCanNotBeApproved() {
-    Batch batch = given.batch(given.project());
-    play.recorded(batch);
-    Run run = play.queued(batch, Purpose.COMPARISON);
-    play.captured(run);
-    play.failed(run);
-    play.conclude(run, Status.FAILED, null);
-
-    htmx()
-        .post("/runs/{id}/baseline", run.id())
-        .then()
-        .statusCode(409)
-        .body("detail", containsString("1 of its 2 pictures are missing"));
-    assertThat(baselines.ofRun(run.id())).isEmpty();
-  }
-
-  @Test
   void aRunAtWorkSaysHowLongItTakesOnceThereIsSomethingToJudgeBy() {
     Run run = play.queued(given.batch(given.project()), Purpose.BASELINE_RECORDING);
     play.captured(run);
@@ -158,7 +141,11 @@ class RunPageTest {
         .statusCode(404)
         .body(containsString("not here any more"))
         .body(containsString("It was started on"));
-    browser().get("/runs/nonsense").then().statusCode(404).body(containsString("not here any more"));
+    browser()
+        .get("/runs/nonsense")
+        .then()
+        .statusCode(404)
+        .body(containsString("not here any more"));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.scene.web.run;
 
-import dev.scene.baseline.Approvals;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
+import dev.scene.review.Reviews;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
@@ -28,7 +28,7 @@ class RunViews {
   private final Runs runs;
   private final Executions executions;
   private final Baselines baselines;
-  private final Approvals approvals;
+  private final Reviews reviews;
   private final RunWarnings warnings;
   private final TimeLeft timeLeft;
   private final Tiles tiles;
@@ -37,14 +37,14 @@ class RunViews {
       Runs runs,
       Executions executions,
       Baselines baselines,
-      Approvals approvals,
+      Reviews reviews,
       RunWarnings warnings,
       TimeLeft timeLeft,
       Tiles tiles) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
-    this.approvals = approvals;
+    this.reviews = reviews;
     this.warnings = warnings;
     this.timeLeft = timeLeft;
     this.tiles = tiles;
@@ -73,7 +73,8 @@ class RunViews {
             warnings.of(id),
             versions(all),
             timeLeft.of(run, all),
-            approvals.isOpenTo(run, totals)));
+            reviews.tally(id),
+            reviews.isOpenTo(run)));
   }
 
   private static boolean isShown(Execution execution, Shown.Show show) {

@@ -108,7 +108,7 @@ export class SceneViewer extends HTMLElement {
     this.replaceChildren(this.head, bar, this.notice, body, verdict, this.live, this.sheet);
 
     const act = this.#actions(side);
-    this.stage = new Stage(this.#view, ground);
+    this.stage = new Stage(this.#view, ground, (url) => this.#neighbours.picture(url));
     this.reviewing = new Reviewing(
       {
         element: this,

@@ -5,13 +5,16 @@ const CRISP = 2; // above this scale single pixels are what one wants to see
 
 export class Stage {
   #view;
+  #ready;
   #pictures = new Map();
   #panes = [];
   #watch;
   #against = "Baseline";
 
-  constructor(view, element) {
+  /** `ready` gives a picture that was fetched before, by its address. */
+  constructor(view, element, ready) {
     this.#view = view;
+    this.#ready = ready;
     this.element = element;
     this.#watch = new ResizeObserver(() => this.measure());
     this.#watch.observe(element);
@@ -89,7 +92,7 @@ export class Stage {
   }
 
   #image(name, { url, width, height }) {
-    const image = h("img", { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
+    const image = Object.assign(this.#ready(url) ?? new Image(), { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
     Object.assign(image.dataset, { url, width, height });
     const settled = (state) => {
       image.dataset.state = state;
@@ -97,7 +100,8 @@ export class Stage {
     };
     image.addEventListener("load", () => settled("ready"));
     image.addEventListener("error", () => settled("failed"));
-    image.src = url;
+    if (!image.src) image.src = url;
+    else if (image.complete) image.dataset.state = image.naturalWidth > 0 ? "ready" : "failed";
     return image;
   }
 
