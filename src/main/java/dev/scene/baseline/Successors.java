@@ -129,7 +129,7 @@ public class Successors {
                 item.viewportHeight(),
                 item.environment(),
                 item.ignored()),
-            Objects.requireNonNull(pictures.get(item.id()))));
+            Objects.requireNonNull(pictures.get(item.id())), item.id()));
   }
 
   /// What a picture is of.
