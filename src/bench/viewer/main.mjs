@@ -41,11 +41,37 @@ const FRAMES = `async ([zoom, steps]) => {
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 try {
+  await walking();
   await moving();
   await panning();
   await sliding();
 } finally {
   await browser.close();
+}
+
+// a review of 200 differences of 6 kinds by keys alone, with a look at three of each kind
+async function walking() {
+  const server = await serve({ count: 240, changed: 200, width: 1280, height: 3000, modules });
+  const page = await opened(server, "first picture of 1280x3000, ms", 1000);
+  await page.waitForSelector(".exec-row");
+  const began = performance.now();
+  let keys = 0;
+  const press = async (key) => {
+    keys++;
+    await page.keyboard.press(key);
+  };
+  await press("g");
+  while ((await page.locator("dialog.review-summary").count()) === 0) {
+    for (const look of ["j", "ArrowRight", "ArrowRight"]) {
+      await press(look);
+      await page.waitForTimeout(1500);
+    }
+    await press("y");
+    await page.waitForTimeout(500);
+  }
+  figure(`review of 200 differences of 6 kinds, ${keys} keys, s`, (performance.now() - began) / 1000, 120);
+  await page.close();
+  server.close();
 }
 
 async function moving() {
