@@ -12,7 +12,7 @@ export function layOut(element) {
   const list = h("nav", { className: "viewer-list", "aria-label": "Executions" });
   const ground = h("div", { className: "viewer-stage", role: "region", "aria-label": "Pictures" });
   const side = h("aside", { className: "viewer-side", "aria-label": "Changes and facts" });
-  const verdict = h("footer", { className: "viewer-review", "aria-label": "Review" });
+  const verdict = h("footer", { className: "viewer-review", role: "region", "aria-label": "Review" });
   const live = h("p", { className: "visually-hidden", "aria-live": "polite" });
   const sheet = keySheet();
   side.hidden = (memory.read("panel") ?? (innerWidth > WIDE ? "open" : "closed")) === "closed";

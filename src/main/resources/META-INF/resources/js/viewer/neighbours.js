@@ -35,10 +35,15 @@ export class Neighbours {
       for (const [index, url] of [...new Set(addresses.filter(Boolean))].entries()) {
         const description = await this.at(url).catch(() => null); // asked again when it is needed
         if (asked !== this.#asked) return; // the reader has already gone on
-        if (index === 0) this.#pictures.clear(); // only the likeliest is kept decoded: pictures are large
+        if (index === 0) this.#letGo(); // only the likeliest is kept decoded: pictures are large
         for (const name of ["observed", "baseline"]) this.#fetch(description?.pictures[name], index === 0);
       }
     });
+  }
+
+  #letGo() {
+    for (const image of this.#pictures.values()) image.removeAttribute("src");
+    this.#pictures.clear();
   }
 
   #fetch(picture, keep) {

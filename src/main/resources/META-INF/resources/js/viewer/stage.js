@@ -42,7 +42,17 @@ export class Stage {
       if (!picture) continue;
       const kept = before.get(name);
       this.#pictures.set(name, kept?.dataset.url === picture.url ? kept : this.#image(name, picture));
+      before.delete(this.#pictures.get(name) === kept ? name : null);
       this.#pictures.get(name).alt = `${name === "baseline" ? this.#against : label(name)} picture`;
+    }
+    this.#letGo(before.values());
+  }
+
+  // a picture of ten megapixels is 40 MB once decoded, and is kept as long as anybody names it
+  #letGo(pictures) {
+    for (const image of pictures) {
+      image.remove();
+      image.removeAttribute("src");
     }
   }
 
@@ -77,6 +87,7 @@ export class Stage {
     for (const name of layers) {
       const image = this.#pictures.get(name);
       if (!image) continue;
+      if (!image.src) image.src = image.dataset.url; // only once it is wanted
       image.removeAttribute("style");
       image.style.width = `${image.dataset.width}px`;
       image.style.height = `${image.dataset.height}px`;
@@ -100,8 +111,7 @@ export class Stage {
     };
     image.addEventListener("load", () => settled("ready"));
     image.addEventListener("error", () => settled("failed"));
-    if (!image.src) image.src = url;
-    else if (image.complete) image.dataset.state = image.naturalWidth > 0 ? "ready" : "failed";
+    if (image.complete && image.src) image.dataset.state = image.naturalWidth > 0 ? "ready" : "failed";
     return image;
   }
 
