@@ -197,8 +197,7 @@ public class Baselines {
     artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
     artifacts
         .find(from, ELEMENTS)
-        .ifPresent(elements ->
-            artifacts.share(elements, item.id(), ELEMENTS, ArtifactType.DOM));
+        .ifPresent(elements -> artifacts.share(elements, item.id(), ELEMENTS, ArtifactType.DOM));
   }
 
   /// How many runs compared with a baseline, and one of them.

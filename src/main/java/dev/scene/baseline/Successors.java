@@ -129,7 +129,8 @@ public class Successors {
                 item.viewportHeight(),
                 item.environment(),
                 item.ignored()),
-            Objects.requireNonNull(pictures.get(item.id())), item.id()));
+            Objects.requireNonNull(pictures.get(item.id())),
+            item.id()));
   }
 
   /// What a picture is of.

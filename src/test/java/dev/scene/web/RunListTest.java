@@ -79,7 +79,8 @@ class RunListTest {
     assertThat(found("q=50+%25+SALE", batch)).containsExactly(mine.id());
     assertThat(found("q=5%25sale", batch)).isEmpty();
     assertThat(found("q=" + other.id(), batch)).containsExactly(other.id());
-    assertThat(found("q=" + batch.name().replace(' ', '+'), batch)).containsExactly(other.id(), mine.id());
+    assertThat(found("q=" + batch.name().replace(' ', '+'), batch))
+        .containsExactly(other.id(), mine.id());
   }
 
   @Test

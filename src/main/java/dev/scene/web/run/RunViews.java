@@ -2,15 +2,12 @@ package dev.scene.web.run;
 
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
-import dev.scene.review.Reviews;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
-import dev.scene.run.RunWarnings;
 import dev.scene.run.Runs;
 import dev.scene.run.Totals;
 import dev.scene.web.evidence.Outcomes;
-import dev.scene.web.evidence.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,25 +25,19 @@ class RunViews {
   private final Runs runs;
   private final Executions executions;
   private final Baselines baselines;
-  private final Reviews reviews;
-  private final RunWarnings warnings;
-  private final TimeLeft timeLeft;
+  private final RunFacts facts;
   private final Tiles tiles;
 
   RunViews(
       Runs runs,
       Executions executions,
       Baselines baselines,
-      Reviews reviews,
-      RunWarnings warnings,
-      TimeLeft timeLeft,
+      RunFacts facts,
       Tiles tiles) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
-    this.reviews = reviews;
-    this.warnings = warnings;
-    this.timeLeft = timeLeft;
+    this.facts = facts;
     this.tiles = tiles;
   }
 
@@ -69,12 +60,7 @@ class RunViews {
         (int) all.stream().filter(Outcomes::differs).count(),
         baselines.ofRun(id).orElse(null),
         comparedWith(all),
-        new RunView.Facts(
-            warnings.of(id),
-            versions(all),
-            timeLeft.of(run, all),
-            reviews.tally(id),
-            reviews.isOpenTo(run)));
+        facts.of(run, all));
   }
 
   private static boolean isShown(Execution execution, Shown.Show show) {
@@ -99,19 +85,6 @@ class RunViews {
                 group.getKey(),
                 Objects.requireNonNull(sizes.get(group.getKey())).intValue(),
                 group.getValue().stream().map(Execution::id).map(shown::get).toList()))
-        .toList();
-  }
-
-  private static List<String> versions(List<Execution> all) {
-    return all.stream()
-        .map(Execution::result)
-        .filter(Objects::nonNull)
-        .map(result -> result.environment())
-        .distinct()
-        .map(environment -> Versions.of(environment).words())
-        .filter(words -> !words.isEmpty())
-        .distinct()
-        .sorted()
         .toList();
   }
 
