@@ -368,19 +368,86 @@ test_compare_that_cannot_be_built_is_not_taken_for_a_difference() {
   exits 2 && warns 'ERROR it is broken'
 }
 
-# --- scene reconcile
+# --- the client
 
-test_reconcile_needs_no_engine_and_hands_over_the_port() {
+built() {
+  mkdir -p "$PROJECT/target/quarkus-app"
+  touch "$PROJECT/target/quarkus-app/quarkus-run.jar"
+}
+test_a_client_command_needs_no_engine_and_hands_on_every_word() {
   rm -f "$STATE/engine-up"
   scene reconcile --port 9090
-  exits 0 && says 'dev.scene.cli.ReconcileCommand --port 9090' && called docker 0
+  exits 0 && says 'dev.scene.cli.Client reconcile --port 9090' && called docker 0
 }
-test_reconcile_ends_as_java_ends() {
-  echo 1 >"$STATE/java-exit"
-  scene reconcile
-  exits 1
+test_a_client_command_uses_what_is_built_though_its_sources_changed() {
+  built
+  scene page list --project 'my shop'
+  exits 0 && says 'dev.scene.cli.Client page list --project my shop' && called mvn 0 && silent_on 'scene: '
 }
-test_reconcile_takes_no_other_option() { scene reconcile --exit && exits 2 && warns "'reconcile' does not know '--exit'"; }
+test_a_client_command_without_anything_built_builds_it_beside_the_result() {
+  scene run --batch B --json
+  exits 0 && warns 'building (there is none yet)' && called mvn 1
+  [ "$(head -n 1 "$OUT" | cut -c 1-7)" = 'java of' ] || complain 'set-up output went to standard output'
+}
+test_a_client_command_ends_as_java_ends() {
+  echo 2 >"$STATE/java-exit"
+  built
+  scene run --batch B --wait
+  exits 2
+}
+test_a_client_command_that_cannot_start_is_not_taken_for_a_difference() {
+  rm -r "$SANDBOX/jdks/25"
+  built
+  scene run --batch B --wait
+  exits 3 && warns 'no JDK 25'
+}
+test_a_client_command_stays_where_the_caller_is() {
+  built
+  mkdir "$SANDBOX/elsewhere"
+  cd "$SANDBOX/elsewhere" || exit 1
+  scene run --batch B --junit report.xml
+  exits 0 && says "in $SANDBOX/elsewhere"
+}
+test_every_client_command_reaches_the_client() {
+  built
+  for command in run stop retry project page task batch baseline import config completion; do
+    scene "$command"
+    exits 0 && says "dev.scene.cli.Client $command"
+  done
+}
+
+# --- scene doctor
+
+healthy() {
+  touch "$STATE/images/scene-playwright-runner:abc"
+  stub df 'echo "Filesystem 1024-blocks Used Available Capacity Mounted"; echo "/dev/x 100000000 1 90000000 1% /"'
+  stub curl 'exit 7'
+}
+test_doctor_finds_nothing_wrong_where_nothing_is() {
+  healthy
+  scene doctor
+  exits 0 && says 'java' && says '25.0.1' && says 'Docker engine 99.9' && says 'scene-playwright-runner:abc' && called mvn 0
+}
+test_doctor_names_every_fault_with_its_remedy_and_changes_nothing() {
+  healthy
+  rm -r "$SANDBOX/jdks/25" && rm "$STATE/engine-up" "$STATE/images"/*
+  stub df 'echo "Filesystem 1024-blocks Used Available Capacity Mounted"; echo "/dev/x 100000000 1 1000 1% /"'
+  scene doctor
+  exits 1 && says 'no JDK 25' && says 'JAVA_HOME' && says 'does not answer' && says 'DOCKER_HOST' && says 'SCENE_DATA'
+  called dockerd 0 && called apt-get 0 && called mvn 0
+}
+test_doctor_says_when_the_image_is_missing() {
+  healthy
+  rm "$STATE/images"/*
+  scene doctor
+  exits 1 && says './scene up builds it' && called 'build scene' 0
+}
+test_doctor_says_when_a_container_does_not_reach_this_machine() {
+  healthy
+  stub docker "case \"\$1 \${2-}\" in 'image inspect'|version*) echo 99.9 ;; 'run '*) exit 1 ;; *) ;; esac"
+  scene doctor
+  exits 1 && says 'SCENE_RUNNER_CALLBACK_BASE_URL'
+}
 
 # --- scene test
 

@@ -30,12 +30,20 @@ class Guard {
 
   private void guard(RoutingContext context) {
     Headers.secure(context);
-    Optional<Problem> refusal = Rules.refusal(facts(context), config.allowRemote());
+    Optional<Problem> refusal =
+        Rules.refusal(facts(context), config.allowRemote(), pass(context.request()));
     if (refusal.isPresent()) {
       refusals.refuse(context, refusal.get());
     } else {
       context.next();
     }
+  }
+
+  private Pass pass(HttpServerRequest request) {
+    return Pass.of(
+        config.apiToken(),
+        request.getHeader("X-SCENE-API-Token"),
+        request.getHeader("Authorization"));
   }
 
   private static Rules.Facts facts(RoutingContext context) {

@@ -28,6 +28,11 @@ class Refusals {
         context.request().method(),
         context.request().path(),
         problem.detail());
+    if (problem.kind() == Problem.Kind.UNAUTHORIZED) {
+      // a browser asks its person for a password then, a program has no use for that
+      String scheme = context.normalizedPath().startsWith("/api/") ? "Bearer" : "Basic";
+      context.response().putHeader("WWW-Authenticate", scheme + " realm=\"Scene\"");
+    }
     try {
       return context
           .response()

@@ -25,21 +25,42 @@ final class Rules {
       @Nullable String origin,
       @Nullable String fetchSite) {}
 
-  /// The refusal of the request, if it is to be refused.
-  static Optional<Problem> refusal(Facts facts, boolean allowRemote) {
+  /// The refusal of the request, if it is to be refused. Who shows the service's token is let in
+  /// from everywhere; once there is one, whatever changes something has to show it, but for a
+  /// browser on this machine while nobody else is answered.
+  static Optional<Problem> refusal(Facts facts, boolean allowRemote, Pass pass) {
     if (isOpen(facts.path())) {
       return Optional.empty();
     }
-    if (!allowRemote && !isLoopback(facts.clientAddress())) {
+    if (pass == Pass.WRONG) {
+      return Optional.of(wrongToken());
+    }
+    if (!allowRemote && pass != Pass.RIGHT) {
+      Optional<Problem> stranger = stranger(facts);
+      if (stranger.isPresent()) {
+        return pass == Pass.MISSING ? Optional.of(noToken(facts)) : stranger;
+      }
+    }
+    if (READING.contains(facts.method())) {
+      return Optional.empty();
+    }
+    if (!isSameOrigin(facts)) {
+      return Optional.of(crossSite(facts));
+    }
+    boolean atThisMachine = !allowRemote && isBrowser(facts);
+    return pass == Pass.MISSING && !atThisMachine ? Optional.of(noToken(facts)) : Optional.empty();
+  }
+
+  private static Optional<Problem> stranger(Facts facts) {
+    if (!isLoopback(facts.clientAddress())) {
       return Optional.of(remote(facts.clientAddress()));
     }
     // a page whose name was bound to 127.0.0.1 would be same-origin with itself
-    if (!allowRemote && !isLocalName(facts.host())) {
-      return Optional.of(foreignName(facts.host()));
-    }
-    return READING.contains(facts.method()) || isSameOrigin(facts)
-        ? Optional.empty()
-        : Optional.of(crossSite(facts));
+    return isLocalName(facts.host()) ? Optional.empty() : Optional.of(foreignName(facts.host()));
+  }
+
+  private static boolean isBrowser(Facts facts) {
+    return facts.fetchSite() != null || facts.origin() != null;
   }
 
   // runners bring tokens of their own; the demo's site and health tell nothing that matters
@@ -88,12 +109,27 @@ final class Rules {
     }
   }
 
+  private static Problem noToken(Facts facts) {
+    return new Problem(
+        Problem.Kind.UNAUTHORIZED,
+        "This Scene asks for its token before %s %s.".formatted(facts.method(), facts.path()),
+        "Send the value of its SCENE_API_TOKEN as \"Authorization: Bearer …\" or in"
+            + " X-SCENE-API-Token; a browser asks for it as a password, with any name.");
+  }
+
+  private static Problem wrongToken() {
+    return new Problem(
+        Problem.Kind.FORBIDDEN,
+        "The token that was sent is not this Scene's.",
+        "Compare SCENE_API_TOKEN here with that of the service.");
+  }
+
   private static Problem remote(String address) {
     return new Problem(
         Problem.Kind.FORBIDDEN,
         "Scene answers only this machine; the request came from %s.".formatted(address),
         "Open it on the machine itself or through an SSH tunnel. SCENE_ALLOW_REMOTE=true opens it"
-            + " to everybody who reaches the port: there are no accounts yet.");
+            + " to everybody who reaches the port; SCENE_API_TOKEN to who knows the token.");
   }
 
   private static Problem foreignName(@Nullable String host) {

@@ -1,5 +1,8 @@
 package dev.scene.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.scene.api.edit.MergePatch;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.catalog.Batch;
@@ -8,6 +11,7 @@ import dev.scene.catalog.Batches;
 import dev.scene.platform.Ids;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,10 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BatchResource {
   private final Batches batches;
   private final Baselines baselines;
+  private final MergePatch patches;
 
-  BatchResource(Batches batches, Baselines baselines) {
+  BatchResource(Batches batches, Baselines baselines, MergePatch patches) {
     this.batches = batches;
     this.baselines = baselines;
+    this.patches = patches;
   }
 
   @GET
@@ -35,6 +41,15 @@ public class BatchResource {
   @PUT
   public BatchBody update(@PathParam("id") String id, BatchDraft draft) {
     return body(batches.update(id(id), draft));
+  }
+
+  /// Changes the fields that are sent, and no others; `tasks` as a whole.
+  @PATCH
+  public BatchBody patch(@PathParam("id") String id, JsonNode changes)
+      throws JsonProcessingException {
+    BatchBody current = get(id);
+    return body(
+        batches.update(current.batch().id(), patches.draft(current, changes, BatchDraft.class)));
   }
 
   @DELETE

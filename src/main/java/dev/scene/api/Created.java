@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /// Answers 201 with the address of what was made.
-final class Created {
+public final class Created {
   private Created() {}
 
-  static Response at(String path, Object body) {
+  public static Response at(String path, Object body) {
     return Response.created(URI.create(path)).entity(body).build();
   }
 }

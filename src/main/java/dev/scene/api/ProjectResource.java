@@ -1,6 +1,9 @@
 package dev.scene.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.scene.access.Actor;
+import dev.scene.api.edit.MergePatch;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchDraft;
 import dev.scene.catalog.Batches;
@@ -17,6 +20,7 @@ import dev.scene.catalog.bulk.BulkDraft;
 import dev.scene.platform.Ids;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -35,13 +39,16 @@ public class ProjectResource {
   private final Tasks tasks;
   private final Batches batches;
   private final Bulk bulk;
+  private final MergePatch patches;
 
-  ProjectResource(Projects projects, Pages pages, Tasks tasks, Batches batches, Bulk bulk) {
+  ProjectResource(
+      Projects projects, Pages pages, Tasks tasks, Batches batches, Bulk bulk, MergePatch patches) {
     this.projects = projects;
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
     this.bulk = bulk;
+    this.patches = patches;
   }
 
   @GET
@@ -65,6 +72,15 @@ public class ProjectResource {
   @Path("/{id}")
   public Project update(@PathParam("id") String id, Projects.Draft draft) {
     return projects.update(id(id), draft);
+  }
+
+  /// Changes the fields that are sent, and no others.
+  @PATCH
+  @Path("/{id}")
+  public Project patch(@PathParam("id") String id, JsonNode changes)
+      throws JsonProcessingException {
+    Project current = projects.require(id(id));
+    return projects.update(current.id(), patches.draft(current, changes, Projects.Draft.class));
   }
 
   @DELETE

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// Puts together what the API says of a run.
 @ApplicationScoped
-class RunBodies {
+public class RunBodies {
   private final Executions executions;
   private final Baselines baselines;
   private final RunWarnings warnings;
@@ -23,7 +23,7 @@ class RunBodies {
     this.reviews = reviews;
   }
 
-  RunBody of(Run run) {
+  public RunBody of(Run run) {
     return RunBody.of(
         run,
         executions.totals(run.id()),

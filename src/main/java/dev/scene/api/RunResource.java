@@ -1,19 +1,17 @@
 package dev.scene.api;
 
 import dev.scene.access.Actor;
-import dev.scene.artifact.Artifact;
-import dev.scene.artifact.Artifacts;
 import dev.scene.event.RunLog;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.launch.Launched;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Ids;
-import dev.scene.run.Attempt;
-import dev.scene.run.Execution;
 import dev.scene.run.Executions;
+import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,11 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class RunResource {
   private static final int MOST = 100;
   private static final int MOST_EVENTS = 1000;
+  private static final int LONGEST_WAIT_S = 30;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Launch launch;
   private final Runs runs;
   private final Executions executions;
   private final RunBodies bodies;
-  private final Artifacts artifacts;
+  private final ExecutionBodies executionBodies;
   private final RunLog log;
 
   RunResource(
@@ -50,13 +49,13 @@ public class RunResource {
       Runs runs,
       Executions executions,
       RunBodies bodies,
-      Artifacts artifacts,
+      ExecutionBodies executionBodies,
       RunLog log) {
     this.launch = launch;
     this.runs = runs;
     this.executions = executions;
     this.bodies = bodies;
-    this.artifacts = artifacts;
+    this.executionBodies = executionBodies;
     this.log = log;
   }
 
@@ -110,33 +109,60 @@ public class RunResource {
   @Path("/{id}/executions")
   public List<ExecutionBody> executions(@PathParam("id") String id) {
     UUID run = runs.require(id(id)).id();
-    List<Execution> found = executions.of(run);
-    Map<UUID, List<Artifact>> files =
-        artifacts.of(found.stream().map(Execution::id).toList()).stream()
-            .collect(Collectors.groupingBy(Artifact::ownerId));
-    Map<UUID, List<Attempt>> attempts = executions.attemptsOf(run);
-    return found.stream()
-        .map(execution ->
-            ExecutionBody.of(
-                execution,
-                files.getOrDefault(execution.id(), List.of()),
-                attempts.getOrDefault(execution.id(), List.of())))
+    return executionBodies.of(run, executions.of(run));
+  }
+
+  /// A run with all its executions.
+  public record Detail(RunBody run, List<ExecutionBody> executions) {}
+
+  /// A run and its executions in one answer.
+  @GET
+  @Path("/{id}/detail")
+  public Detail detail(@PathParam("id") String id) {
+    Run run = runs.require(id(id));
+    return new Detail(bodies.of(run), executionBodies.of(run.id(), executions.of(run.id())));
+  }
+
+  /// The files of one execution.
+  public record Files(UUID executionId, List<ExecutionBody.File> files) {}
+
+  /// The files of a run, execution by execution.
+  @GET
+  @Path("/{id}/artifacts")
+  public List<Files> artifacts(@PathParam("id") String id) {
+    return executions(id).stream()
+        .map(execution -> new Files(execution.id(), execution.artifacts()))
         .toList();
   }
 
   /// The run's log after the cursor `after`, oldest first: at most `limit` lines, which is at most
   /// 1,000. Read on with `next_cursor`; the log has ended when the run is over and `more` is false.
+  /// With `wait` an answer without lines is held back for so many seconds, at most 30, or until
+  /// there is a line or the run is over.
   @GET
   @Path("/{id}/events")
+  @RunOnVirtualThread
   public RunLog.Part events(
       @PathParam("id") String id,
       @QueryParam("after") @DefaultValue("0") long after,
-      @QueryParam("limit") @DefaultValue("1000") int limit) {
+      @QueryParam("limit") @DefaultValue("1000") int limit,
+      @QueryParam("wait") @DefaultValue("0") int wait)
+      throws InterruptedException {
     new Checks()
         .require(
             limit >= 1 && limit <= MOST_EVENTS, "limit", "must lie between 1 and " + MOST_EVENTS)
+        .require(wait >= 0 && wait <= LONGEST_WAIT_S, "wait", "must lie between 0 and 30")
         .orRefuse();
-    return log.after(runs.require(id(id)).id(), after, limit);
+    UUID run = runs.require(id(id)).id();
+    long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+    RunLog.Part part = log.after(run, after, limit);
+    while (part.events().isEmpty()
+        && System.nanoTime() < end
+        && !runs.require(run).status().isFinal()) {
+      Thread.sleep(BETWEEN_LOOKS);
+      part = log.after(run, after, limit);
+    }
+    return part;
   }
 
   private static UUID id(String id) {

@@ -1,6 +1,7 @@
 package dev.scene.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scene.cli.client.ApiClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

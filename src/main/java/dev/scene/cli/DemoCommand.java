@@ -1,5 +1,8 @@
 package dev.scene.cli;
 
+import dev.scene.cli.client.Access;
+import dev.scene.cli.client.ApiClient;
+import dev.scene.cli.client.ClientFault;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
@@ -66,13 +69,16 @@ final class DemoCommand implements Callable<Integer> {
       return exitCode;
     }
 
+    private Access service() {
+      return Access.of("http://localhost:" + port, System.getenv());
+    }
+
     private int show(DemoSite site, boolean asJson) throws IOException, InterruptedException {
       Terminal terminal = Terminal.standard();
       try {
-        DemoReport report =
-            new Demo(new ApiClient("http://localhost:" + port), site, terminal.err()).run();
+        DemoReport report = new Demo(new ApiClient(service()), site, terminal.err()).run();
         return asJson ? report.printJson(terminal) : report.print(terminal);
-      } catch (ApiClient.Refused e) {
+      } catch (ClientFault e) {
         terminal.err().println("demo: " + e.getMessage());
         return 1;
       }

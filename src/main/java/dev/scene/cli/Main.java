@@ -6,19 +6,14 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Where the program starts: `up` serves, `demo` serves and runs the main job. `reconcile` and
-/// `compare` serve nothing and start by themselves, see [CompareCommand#main].
+/// Where the service starts: `up` serves, `demo` serves and runs the main job. What serves nothing
+/// starts by itself: see [CompareCommand#main], and [Client] for all that talks to a service.
 @QuarkusMain
 @Command(
     name = "scene",
     description = "Visual regression testing on your own machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      UpCommand.class,
-      DemoCommand.class,
-      ReconcileCommand.class,
-      CompareCommand.class
-    })
+    subcommands = {UpCommand.class, DemoCommand.class, CompareCommand.class})
 public class Main {
 
   public static void main(String... args) {

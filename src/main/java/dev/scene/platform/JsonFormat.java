@@ -2,6 +2,7 @@ package dev.scene.platform;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// nothing that was sent is ever passed over.
 @Singleton
 public class JsonFormat implements ObjectMapperCustomizer {
+  /// What is nested deeper is refused before anything is built of it.
+  private static final int DEEPEST = 64;
+
   @Override
   @SuppressWarnings("deprecation") // the builder is not at hand here: Quarkus gives the mapper
   public void customize(ObjectMapper mapper) {
@@ -33,6 +37,9 @@ public class JsonFormat implements ObjectMapperCustomizer {
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     mapper.registerModule(
         new SimpleModule("scene")
             .addSerializer(new LowerCaseEnums())

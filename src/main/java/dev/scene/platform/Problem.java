@@ -88,6 +88,11 @@ public final class Problem extends RuntimeException {
     return new Problem(Kind.STALE, detail, remedy, fields);
   }
 
+  /// What can't be done with what is there, each fault by itself.
+  public static Problem badRequest(String detail, String remedy, List<Field> fields) {
+    return new Problem(Kind.BAD_REQUEST, detail, remedy, fields);
+  }
+
   public static Problem unavailable(String detail, String remedy) {
     return new Problem(Kind.UNAVAILABLE, detail, remedy);
   }

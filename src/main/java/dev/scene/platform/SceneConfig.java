@@ -17,6 +17,10 @@ public interface SceneConfig {
   @WithDefault("false")
   boolean allowRemote();
 
+  /// What programs must send to change anything, and what lets in other machines; without it there
+  /// is no such token.
+  Optional<String> apiToken();
+
   /// Whether work that happens by itself (dispatching, comparing) does so; tests switch it off and
   /// turn the crank themselves.
   @WithDefault("true")

@@ -2,6 +2,7 @@ package dev.scene.run;
 
 import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,24 @@ public class RunSearch {
     return rows.list(
         Run.class,
         "select * from test_run where %s order by created_at desc, id desc limit ? offset ?"
+            .formatted(clauses.sql()),
+        clauses.args.toArray());
+  }
+
+  /// Where in the order of [#newest] a run stands.
+  public record Place(Instant createdAt, UUID id) {}
+
+  /// At most `limit` of the runs that pass and stand after the place, the newest first.
+  public List<Run> after(RunFilter filter, @Nullable Place place, int limit) {
+    Clauses clauses = clauses(filter);
+    if (place != null) {
+      clauses.parts.add("created_at <= ? and (created_at < ? or id < ?)");
+      clauses.args.addAll(List.of(place.createdAt(), place.createdAt(), place.id()));
+    }
+    clauses.args.add(limit);
+    return rows.list(
+        Run.class,
+        "select * from test_run where %s order by created_at desc, id desc limit ?"
             .formatted(clauses.sql()),
         clauses.args.toArray());
   }

@@ -5,13 +5,18 @@ import dev.scene.event.Subject;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Writes down who did what to runs, in the transaction of the deed.
 @ApplicationScoped
 public class RunTrail {
+  private static final String REFUSED = "callback_refused";
+  private static final int LOOKED_AT = 50;
+
   private final Rows rows;
   private final AuditLog audit;
 
@@ -39,6 +44,21 @@ public class RunTrail {
         .filter(run -> run.stop() == null)
         .map(run -> subject(execution, run))
         .ifPresent(of -> audit.noted(of, "stopped", facts(stop)));
+  }
+
+  /// Somebody spoke for the execution who may not, or not any more. Written down once for each
+  /// execution, so that who repeats it fills no table.
+  @Transactional
+  public void refused(Execution execution, String message, int answer) {
+    boolean known =
+        audit.newest(new AuditLog.Filter(execution.id(), null), null, LOOKED_AT).stream()
+            .anyMatch(entry -> entry.action().equals(REFUSED));
+    Optional<Run> run =
+        rows.find(Run.class, "select * from test_run where id = ?", execution.testRunId());
+    if (!known && run.isPresent()) {
+      audit.noted(
+          subject(execution, run.get()), REFUSED, Map.of("message", message, "answer", answer));
+    }
   }
 
   /// Called while its batch is still there.

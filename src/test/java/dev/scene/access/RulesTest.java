@@ -24,11 +24,11 @@ class RulesTest {
   }
 
   private static void assertPassed(Rules.Facts facts) {
-    assertThat(Rules.refusal(facts, false)).isEmpty();
+    assertThat(Rules.refusal(facts, false, Pass.NOT_ASKED)).isEmpty();
   }
 
   private static void assertRefused(Rules.Facts facts, boolean allowRemote) {
-    Optional<Problem> refusal = Rules.refusal(facts, allowRemote);
+    Optional<Problem> refusal = Rules.refusal(facts, allowRemote, Pass.NOT_ASKED);
     assertThat(refusal).isPresent();
     assertThat(refusal.get().kind()).isEqualTo(Problem.Kind.FORBIDDEN);
     assertThat(refusal.get().remedy()).isNotBlank();
@@ -65,7 +65,7 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"192.168.1.7", "2001:db8::1"})
   void everybodyIsLetInOnceThatIsAllowed(String client) {
-    assertThat(Rules.refusal(from(client), true)).isEmpty();
+    assertThat(Rules.refusal(from(client), true, Pass.NOT_ASKED)).isEmpty();
   }
 
   @ParameterizedTest

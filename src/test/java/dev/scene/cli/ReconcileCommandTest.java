@@ -3,16 +3,19 @@ package dev.scene.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.scene.cli.client.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /// What people read who let a service look at its containers; the service is a server of the test.
 class ReconcileCommandTest {
@@ -30,6 +33,7 @@ class ReconcileCommandTest {
         exchange -> {
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           boolean posted = exchange.getRequestMethod().equals("POST");
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(posted ? status : 405, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -45,8 +49,9 @@ class ReconcileCommandTest {
   private int reconcile(String answered) {
     answer = answered;
     Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-    return new CommandLine(new ReconcileCommand(terminal))
-        .execute("--port", String.valueOf(service.getAddress().getPort()));
+    Session session = new Session(terminal, Map.of(), false, Duration.ZERO, Optional.empty());
+    return Client.execute(
+        session, "reconcile", "--port", String.valueOf(service.getAddress().getPort()));
   }
 
   @Test
@@ -80,7 +85,7 @@ class ReconcileCommandTest {
     status = 503;
 
     assertThat(reconcile("{\"detail\": \"The engine is away.\", \"remedy\": \"Start it.\"}"))
-        .isEqualTo(1);
+        .isEqualTo(3);
 
     assertThat(err.toString()).contains("503").contains("The engine is away. Start it.");
     assertThat(out.toString()).isEmpty();
@@ -90,11 +95,11 @@ class ReconcileCommandTest {
   void withoutAServiceItSaysHowToStartOne() {
     service.stop(0);
 
-    assertThat(reconcile("")).isEqualTo(1);
+    assertThat(reconcile("")).isEqualTo(3);
 
     assertThat(err.toString())
         .contains("http://localhost:" + service.getAddress().getPort())
         .contains("./scene up")
-        .contains("--port");
+        .contains("--url");
   }
 }

@@ -1,0 +1,58 @@
+package dev.scene.api;
+
+import dev.scene.platform.Problem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Refuses JSON of more than 1 MB, whatever its length was said to be. What runners send has limits
+/// of its own, which are not larger where it is JSON.
+@Provider
+@Priority(100)
+public class NoLongBodies implements ReaderInterceptor {
+  private static final int LONGEST = 1_000_000;
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    if (context.getMediaType().getSubtype().endsWith("json")) {
+      context.setInputStream(new Counted(context.getInputStream()));
+    }
+    return context.proceed();
+  }
+
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream body) {
+      super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int more) {
+      count += more;
+      if (count > LONGEST) {
+        throw new Problem(
+            Problem.Kind.TOO_LARGE,
+            "The body has more than %,d bytes of JSON.".formatted(LONGEST),
+            "Send less at once, in several requests.");
+      }
+    }
+  }
+}
