@@ -158,8 +158,9 @@ public class Judgements {
             .toList();
     List<UUID> chosen = pending.stream().filter(it -> !it.unstable()).map(Execution::id).toList();
     decide(run, chosen, new Ruling(Decision.APPROVED, null, null, null, by));
-    Optional<Baseline> made = successors.made(run);
     int left = pending.size() - chosen.size();
+    boolean unfinished = left > 0 && !chosen.isEmpty();
+    Optional<Baseline> made = unfinished ? Optional.empty() : successors.made(run);
     return new Approved(chosen.size(), left, made.isPresent() ? made.get() : finish(run, by));
   }
 

@@ -20,6 +20,8 @@ import { Toolbar } from "./toolbar.js";
 import { View } from "./view.js";
 
 const ZOOM = 1.25;
+const AT_WORK = ["queued", "executing"];
+const AGAIN = 3000;
 
 export class SceneViewer extends HTMLElement {
   #whole = null; // what the server tells of the execution
@@ -61,11 +63,20 @@ export class SceneViewer extends HTMLElement {
     document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
     if (this.#asks.at) this.#view.place(this.#asks.at);
     this.#asks = {};
+    if (AT_WORK.includes(description.execution.status)) setTimeout(() => this.#renew(description), AGAIN);
     this.reviewing.show(description).then(() => {
       if (this.#whole !== description) return; // the reader has already gone on
       this.#head();
       this.#neighbours.prepare([...this.reviewing.ahead, this.#way("next"), this.#way("previous")]);
     });
+  }
+
+  // what is still being captured is looked at again, as long as it is what is shown
+  async #renew(description) {
+    const fresh = this.#whole === description && this.isConnected ? await fetchDescription(description.url).catch(() => null) : null;
+    if (this.#whole !== description) return;
+    if (fresh && fresh.execution.status !== description.execution.status) this.show(fresh);
+    else if (this.isConnected) setTimeout(() => this.#renew(description), AGAIN);
   }
 
   #head() {
