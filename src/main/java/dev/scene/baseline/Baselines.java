@@ -31,6 +31,9 @@ public class Baselines {
   /// Name under which an item's picture is kept.
   public static final String PICTURE = "page.png";
 
+  /// Name under which it is kept what elements the picture shows, where that was recorded.
+  public static final String ELEMENTS = "dom.json.gz";
+
   private final Rows rows;
   private final Clock clock;
   private final Executions executions;
@@ -202,10 +205,11 @@ public class Baselines {
             execution.viewportHeight(),
             result.map(CaptureResult::environment).orElse(Map.of()),
             result.map(CaptureResult::ignored).orElse(List.of()));
-    add(item, screenshot);
+    add(item, screenshot, execution.id());
   }
 
-  void add(BaselineItem item, Artifact picture) {
+  /// @param from whose elements these are: the execution, or the item that this one follows
+  void add(BaselineItem item, Artifact picture, UUID from) {
     rows.write(
         """
         insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
@@ -215,6 +219,9 @@ public class Baselines {
         """,
         item);
     artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
+    artifacts
+        .find(from, ELEMENTS)
+        .ifPresent(elements -> artifacts.share(elements, item.id(), ELEMENTS, ArtifactType.DOM));
   }
 
   /// How many runs compared with a baseline, and one of them.

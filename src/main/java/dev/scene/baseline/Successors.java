@@ -58,6 +58,11 @@ public class Successors {
     return made;
   }
 
+  /// The baseline that the run made, if it made one.
+  public Optional<Baseline> made(UUID run) {
+    return baselines.ofRun(run);
+  }
+
   /// Takes back the baseline that the run made, if it made one.
   ///
   /// @throws Problem conflict, when a run compares with it
@@ -125,7 +130,8 @@ public class Successors {
                 item.viewportHeight(),
                 item.environment(),
                 item.ignored()),
-            Objects.requireNonNull(pictures.get(item.id()))));
+            Objects.requireNonNull(pictures.get(item.id())),
+            item.id()));
   }
 
   /// What a picture is of.

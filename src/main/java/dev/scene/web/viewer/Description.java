@@ -16,6 +16,7 @@ record Description(
     Pictures pictures,
     List<Region> regions,
     List<Alternative> alternatives,
+    Elements elements,
     @Nullable String reason,
     Position position,
     Capture capture,
@@ -48,6 +49,9 @@ record Description(
       @Nullable Picture heatmap) {}
 
   record Picture(String url, int width, int height) {}
+
+  /// Where it is told which elements the pictures show.
+  record Elements(@Nullable String baseline, @Nullable String observed) {}
 
   /// `expectedY` is where it is on the baseline. `band` says that it is made of whole rows, which
   /// of what was removed have no place on the observed picture, of what was added none on the
