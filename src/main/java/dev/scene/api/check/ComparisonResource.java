@@ -1,7 +1,6 @@
 package dev.scene.api.check;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.scene.access.Actor;
 import dev.scene.api.Created;
 import dev.scene.api.RunBodies;
 import dev.scene.api.RunBody;
@@ -24,23 +23,21 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import dev.scene.platform.Caller;
 
 /// Compares a batch, after a look at what its baseline has.
 @Path("/api/batches/{id}/comparison-runs")
 @Tag(name = "Batches")
 public class ComparisonResource {
+  private final Caller caller;
   private final Batches batches;
   private final Baselines baselines;
   private final Candidates candidates;
   private final Launch launch;
   private final RunBodies bodies;
 
-  ComparisonResource(
-      Batches batches,
-      Baselines baselines,
-      Candidates candidates,
-      Launch launch,
-      RunBodies bodies) {
+  ComparisonResource(Batches batches, Baselines baselines, Candidates candidates, Launch launch, RunBodies bodies, Caller caller) {
+    this.caller = caller;
     this.batches = batches;
     this.baselines = baselines;
     this.candidates = candidates;
@@ -71,7 +68,7 @@ public class ComparisonResource {
     if (Boolean.TRUE.equals(order.strict()) && !gaps.isEmpty()) {
       throw incomplete(gaps);
     }
-    Launched launched = launch.start(request(batch, order), Actor.LOCAL);
+    Launched launched = launch.start(request(batch, order), caller.name());
     Started body = new Started(bodies.of(launched.run()), gaps);
     return launched.repeated()
         ? Response.ok(body).build()
