@@ -63,9 +63,12 @@ final class Rules {
     return facts.fetchSite() != null || facts.origin() != null;
   }
 
-  // runners bring tokens of their own; health tells nothing that matters
+  // runners bring tokens of their own; the demo's site and health tell nothing that matters
   private static boolean isOpen(String path) {
-    return path.startsWith("/callback/") || path.startsWith("/health/") || HEALTH.contains(path);
+    return path.startsWith("/callback/")
+        || path.startsWith("/demo-site/")
+        || path.startsWith("/health/")
+        || HEALTH.contains(path);
   }
 
   static boolean isLoopback(String address) {

@@ -4,6 +4,7 @@ import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
 import dev.scene.artifact.Artifacts;
 import dev.scene.baseline.Baselines;
+import dev.scene.compare.BaselinePairs;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Execution;
@@ -29,18 +30,21 @@ public class ArtifactResource {
   private final Executions executions;
   private final Baselines baselines;
   private final ThumbnailFiles thumbnails;
+  private final BaselinePairs pairs;
 
   ArtifactResource(
       ArtifactStore store,
       Artifacts artifacts,
       Executions executions,
       Baselines baselines,
-      ThumbnailFiles thumbnails) {
+      ThumbnailFiles thumbnails,
+      BaselinePairs pairs) {
     this.store = store;
     this.artifacts = artifacts;
     this.executions = executions;
     this.baselines = baselines;
     this.thumbnails = thumbnails;
+    this.pairs = pairs;
   }
 
   @GET
@@ -72,6 +76,21 @@ public class ArtifactResource {
             .anyMatch(it -> it.id().equals(owner));
     if (!belongs) {
       throw Problem.notFound("baseline picture", item);
+    }
+    return serve(owner, name, known);
+  }
+
+  /// What was drawn of two pictures of baselines.
+  @GET
+  @Path("/comparisons/{comparison}/{name}")
+  public Response ofComparison(
+      @PathParam("comparison") String comparison,
+      @PathParam("name") String name,
+      @HeaderParam("If-None-Match") @Nullable String known)
+      throws IOException {
+    UUID owner = Ids.parse("comparison", comparison);
+    if (pairs.find(owner).isEmpty()) {
+      throw Problem.notFound("comparison", comparison);
     }
     return serve(owner, name, known);
   }

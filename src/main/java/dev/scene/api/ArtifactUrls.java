@@ -4,6 +4,7 @@ import dev.scene.artifact.Artifact;
 import dev.scene.baseline.BaselineItem;
 import dev.scene.baseline.Baselines;
 import dev.scene.run.Execution;
+import java.util.UUID;
 
 /// The stable addresses of stored files.
 public final class ArtifactUrls {
@@ -20,5 +21,14 @@ public final class ArtifactUrls {
   public static String ofBaseline(BaselineItem item) {
     return "/artifacts/baselines/%s/%s/%s"
         .formatted(item.baselineId(), item.id(), Baselines.PICTURE);
+  }
+
+  /// A picture that was drawn of two pictures of baselines.
+  public static String ofComparison(UUID comparison, String name) {
+    return "/artifacts/comparisons/%s/%s".formatted(comparison, name);
+  }
+
+  public static String thumbnailOfBaseline(UUID baseline, UUID item) {
+    return "/artifacts/baselines/%s/%s/%s".formatted(baseline, item, ThumbnailFiles.NAME);
   }
 }

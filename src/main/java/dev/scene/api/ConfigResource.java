@@ -3,7 +3,6 @@ package dev.scene.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scene.access.Actor;
 import dev.scene.platform.Problem;
 import dev.scene.settings.Changes;
 import dev.scene.settings.Overview;
@@ -59,6 +58,6 @@ public class ConfigResource {
       throw Problem.invalid(VERSION, "must be a whole number");
     }
     Integer seen = version == null || version.isNull() ? null : version.asInt();
-    return Body.of(changes.apply(fields, seen, Actor.LOCAL));
+    return Body.of(changes.apply(fields, seen));
   }
 }

@@ -82,6 +82,17 @@ public class RunReviewResource {
         .toList();
   }
 
+  /// Which verdicts are taken back.
+  public record Undone(List<UUID> executions) {}
+
+  @POST
+  @Path("/undo")
+  @Operation(summary = "Undo the verdicts on several executions, all or none")
+  public ReviewBody undo(@PathParam("id") String id, Undone order) {
+    judgements.undo(run(id), order.executions(), Actor.LOCAL);
+    return ofRun(id);
+  }
+
   @POST
   @Path("/finish")
   @Operation(

@@ -15,6 +15,8 @@ public record Baseline(
     Instant createdAt) {
 
   public enum Status {
-    READY
+    READY,
+    /// Newer ones have replaced it: its pictures are gone.
+    DELETED
   }
 }

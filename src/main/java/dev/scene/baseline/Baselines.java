@@ -15,6 +15,7 @@ import dev.scene.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,12 +43,32 @@ public class Baselines {
     this.audit = audit;
   }
 
-  /// The baselines of a batch, the newest first.
+  /// The baselines of a batch that can be compared with, the newest first.
   public List<Baseline> of(UUID batch) {
     return rows.list(
         Baseline.class,
-        "select * from baseline where batch_id = ? order by created_at desc, id desc",
+        """
+        select * from baseline where batch_id = ? and status = 'ready'
+        order by created_at desc, id desc
+        """,
         batch);
+  }
+
+  /// A baseline with the number of its pictures.
+  public record Listed(
+      UUID id, UUID batchId, UUID runId, String createdBy, Instant createdAt, int pictures) {}
+
+  /// The baselines of all batches of a project, the newest first.
+  public List<Listed> ofProject(UUID project) {
+    return rows.list(
+        Listed.class,
+        """
+        select b.id, b.batch_id, b.run_id, b.created_by, b.created_at,
+          (select count(*) from baseline_item i where i.baseline_id = b.id) as pictures
+        from baseline b join batch on batch.id = b.batch_id
+        where batch.project_id = ? order by b.created_at desc, b.id desc
+        """,
+        project);
   }
 
   public Optional<Baseline> find(UUID id) {
@@ -172,28 +193,48 @@ public class Baselines {
     artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
   }
 
-  /// Deletes a baseline with its pictures; runs that compared with it keep what they showed.
+  /// How many runs compared with a baseline, and one of them.
+  public record References(int runs, @Nullable UUID run) {}
+
+  /// What keeps a baseline from being deleted.
+  public References references(UUID id) {
+    List<UUID> found =
+        rows.list(
+            UUID.class,
+            """
+            select r.id from test_run r
+            where r.baseline_id = ? or exists
+              (select 1 from task_execution e where e.test_run_id = r.id and e.baseline_id = ?)
+            order by r.created_at desc
+            """,
+            id,
+            id);
+    return new References(found.size(), found.isEmpty() ? null : found.getFirst());
+  }
+
+  /// Deletes a baseline with its pictures.
   ///
-  /// @throws Problem not found, or conflict while a run that compares with it is not over
+  /// @throws Problem not found, or conflict while there is a run that compared with it
   @Transactional
   public void delete(UUID id) {
     Baseline baseline = require(id);
-    rows.find(
-            UUID.class,
-            """
-            select r.id from test_run r join task_execution e on e.test_run_id = r.id
-            where e.baseline_id = ? and r.status in ('queued', 'executing') limit 1
-            """,
-            id)
-        .ifPresent(run -> {
-          throw Problem.stillInUse("Baseline", id.toString(), run);
-        });
+    References references = references(id);
+    if (references.run() != null) {
+      throw Problem.conflict(
+          "Baseline %s can't be deleted: %d run(s) compared with it, the last one is %s."
+              .formatted(id, references.runs(), references.run()),
+          "Delete these runs first, or let the retention of the settings take it once they are gone.");
+    }
+    drop(baseline);
+  }
+
+  void drop(Baseline baseline) {
     Subject subject = subject(baseline);
-    remove(List.of(id));
+    remove(List.of(baseline.id()));
     audit.deleted(subject, Map.of("run", baseline.runId()));
   }
 
-  private Subject subject(Baseline baseline) {
+  Subject subject(Baseline baseline) {
     return rows.find(
             BatchName.class, "select project_id, name from batch where id = ?", baseline.batchId())
         .map(it -> new Subject("baseline", baseline.id(), it.projectId(), it.name()))
@@ -204,9 +245,22 @@ public class Baselines {
   public record BatchName(UUID projectId, String name) {}
 
   void remove(List<UUID> baselines) {
+    forgetPictures(baselines);
+    rows.executeIn("delete from baseline where id in (<ids>)", baselines);
+  }
+
+  /// Forgets the pictures of baselines, and what comparing them with others has drawn.
+  void forgetPictures(List<UUID> baselines) {
+    List<UUID> items =
+        rows.listIn(
+            UUID.class, "select id from baseline_item where baseline_id in (<ids>)", baselines);
+    artifacts.forget(items);
     artifacts.forget(
         rows.listIn(
-            UUID.class, "select id from baseline_item where baseline_id in (<ids>)", baselines));
-    rows.executeIn("delete from baseline where id in (<ids>)", baselines);
+            UUID.class,
+            "select id from baseline_pair where item_id in (<ids>) or other_id in (<ids>)",
+            items));
+    rows.executeIn(
+        "delete from baseline_pair where item_id in (<ids>) or other_id in (<ids>)", items);
   }
 }

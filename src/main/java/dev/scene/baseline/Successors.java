@@ -77,7 +77,7 @@ public class Successors {
   }
 
   private void remove(Baseline made) {
-    baselines.remove(List.of(made.id()));
+    baselines.drop(made);
   }
 
   private Optional<UUID> user(Baseline baseline) {

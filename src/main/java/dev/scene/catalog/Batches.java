@@ -79,6 +79,24 @@ public class Batches {
         batchId);
   }
 
+  /// A task's place in one of a project's batches.
+  public record Place(UUID batchId, UUID taskId, boolean enabled) {}
+
+  /// The same for every batch of a project, each in its order.
+  public Map<UUID, List<Place>> tasksByBatch(UUID projectId) {
+    return rows
+        .list(
+            Place.class,
+            """
+            select batch_id, task_id, enabled from batch_task
+            where batch_id in (select id from batch where project_id = ?)
+            order by batch_id, position
+            """,
+            projectId)
+        .stream()
+        .collect(Collectors.groupingBy(Place::batchId));
+  }
+
   /// @throws Problem not found (the project), invalid, or conflict when the name is taken
   @Transactional
   public Batch create(UUID projectId, BatchDraft draft, String actor) {

@@ -73,6 +73,14 @@ public class Projects {
         """);
   }
 
+  /// @throws Problem not found
+  public Size size(UUID id) {
+    return sizes().stream()
+        .filter(size -> size.projectId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("project", id));
+  }
+
   public Optional<Project> find(UUID id) {
     return rows.find(Project.class, "select * from project where id = ?", id);
   }

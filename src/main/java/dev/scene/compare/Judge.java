@@ -34,11 +34,20 @@ class Judge {
   /// same bytes are identical, and no file is opened.
   Found judge(Artifact expected, Artifact actual, Configuration configuration, List<Box> ignored)
       throws IOException, PictureRefused, PictureUnreadable {
-    if (expected.sha256().equals(actual.sha256())) {
-      return Found.same(size(actual));
-    }
-    return Found.of(
-        Comparer.compare(read(expected), read(actual), options(configuration, ignored)));
+    return judge(expected, actual, options(configuration, ignored));
+  }
+
+  /// The same with these options, beside what is `ignored`.
+  Found judge(Artifact expected, Artifact actual, Options options, List<Box> ignored)
+      throws IOException, PictureRefused, PictureUnreadable {
+    return judge(expected, actual, options.ignoring(boxes(ignored.stream())));
+  }
+
+  private Found judge(Artifact expected, Artifact actual, Options options)
+      throws IOException, PictureRefused, PictureUnreadable {
+    return expected.sha256().equals(actual.sha256())
+        ? Found.same(size(actual))
+        : Found.of(Comparer.compare(read(expected), read(actual), options));
   }
 
   static Options options(Configuration configuration, List<Box> ignored) {
@@ -48,12 +57,16 @@ class Judge {
         configuration.ignoreAntiAliasing(),
         configuration.ignoreNoise(),
         configuration.alignRows(),
-        // a box that a runner sent may lie beyond any picture
-        Stream.concat(configuration.ignoreRegions().stream(), ignored.stream())
-            .filter(Box::withinLimits)
-            .map(box -> new Ignored(box.x(), box.y(), box.width(), box.height()))
-            .toList(),
+        boxes(Stream.concat(configuration.ignoreRegions().stream(), ignored.stream())),
         true);
+  }
+
+  // a box that a runner sent may lie beyond any picture
+  private static List<Ignored> boxes(Stream<Box> boxes) {
+    return boxes
+        .filter(Box::withinLimits)
+        .map(box -> new Ignored(box.x(), box.y(), box.width(), box.height()))
+        .toList();
   }
 
   private Size size(Artifact picture) throws IOException, PictureUnreadable {

@@ -2,10 +2,12 @@ package dev.scene.launch;
 
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.Browser;
+import dev.scene.catalog.Page;
 import dev.scene.catalog.PixelRules;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.catalog.Viewport;
+import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.expand.Expansion.Planned;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 public class DryRuns {
   /// How the idempotency key of every dry run begins; its task is the rest.
   static final String KEY = "dry-run:";
+
+  private static final Viewport DESK = new Viewport(1280, 800);
 
   private final Tasks tasks;
   private final Plan plan;
@@ -65,6 +69,42 @@ public class DryRuns {
     Started started = QuarkusTransaction.joiningExisting().call(() -> open(planned, actor));
     dispatcher.wake();
     return started;
+  }
+
+  /// Tries out a page as it opens, in the first browser that runners have: can they reach it, and
+  /// what do they see?
+  ///
+  /// @throws Problem conflict while it is tried out as it was before, or unavailable when no engine
+  ///   can be reached
+  public Started start(Page page, String actor) {
+    Browser browser =
+        Stream.of(Browser.values())
+            .filter(it -> plan.whyNot(it).isEmpty())
+            .findFirst()
+            .orElse(Browser.CHROMIUM);
+    Planned planned = new Planned(opening(page, browser), browser, DESK);
+    plan.requireEngine();
+    Started started = QuarkusTransaction.joiningExisting().call(() -> open(planned, actor));
+    dispatcher.wake();
+    return started;
+  }
+
+  private static Task opening(Page page, Browser browser) {
+    return new Task(
+        page.id(),
+        page.projectId(),
+        page.id(),
+        page.name(),
+        List.of(),
+        null,
+        List.of(browser),
+        List.of(DESK),
+        "none",
+        PixelRules.INHERITED,
+        CaptureRules.INHERITED,
+        page.version(),
+        page.createdAt(),
+        page.updatedAt());
   }
 
   /// The last dry run of a task, if it has had one.

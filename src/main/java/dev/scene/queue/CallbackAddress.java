@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.Config;
 
 /// Where runners reach this service.
 @ApplicationScoped
-class CallbackAddress {
+public class CallbackAddress {
   private final RunnerConfig runner;
   private final Settings settings;
   private final Config config;
@@ -19,7 +19,7 @@ class CallbackAddress {
   }
 
   /// The base address, without a slash at its end.
-  String base() {
+  public String base() {
     return settings
         .now()
         .callbackUrl()

@@ -2,9 +2,7 @@ package dev.scene.review;
 
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Successors;
-import dev.scene.event.RunLog;
 import dev.scene.platform.Problem;
-import dev.scene.platform.Rows;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Purpose;
@@ -32,29 +30,26 @@ import org.jspecify.annotations.Nullable;
 /// of the review makes another. All writers of a run wait for each other at its row.
 @ApplicationScoped
 public class Judgements {
-  private final Rows rows;
   private final Runs runs;
   private final Executions executions;
   private final Verdicts verdicts;
   private final Supersession supersession;
   private final Successors successors;
-  private final RunLog log;
+  private final Trail trail;
 
   Judgements(
-      Rows rows,
       Runs runs,
       Executions executions,
       Verdicts verdicts,
       Supersession supersession,
       Successors successors,
-      RunLog log) {
-    this.rows = rows;
+      Trail trail) {
     this.runs = runs;
     this.executions = executions;
     this.verdicts = verdicts;
     this.supersession = supersession;
     this.successors = successors;
-    this.log = log;
+    this.trail = trail;
   }
 
   /// Decides about executions of a run, all or none. What has the same verdict already keeps it,
@@ -76,12 +71,11 @@ public class Judgements {
       return;
     }
     takeBackWhatLosesAnApproval(open, fresh, standing);
-    for (UUID id : fresh) {
-      if (standing.containsKey(id)) {
-        verdicts.retire(standing.get(id), ruling.by());
+    for (Execution execution : of(run, fresh)) {
+      if (standing.containsKey(execution.id())) {
+        verdicts.retire(standing.get(execution.id()), ruling.by());
       }
-      verdicts.add(run, id, ruling);
-      log.execution(run, id, "review_decided", sentence(ruling));
+      trail.decided(open, execution, verdicts.add(run, execution.id(), ruling));
     }
     if (verdicts.of(run).keySet().containsAll(asking)) {
       succeed(open, ruling.by());
@@ -125,11 +119,8 @@ public class Judgements {
     }
   }
 
-  private static String sentence(Ruling ruling) {
-    String what = ruling.decision() == Decision.APPROVED ? "Approved" : "Rejected";
-    return ruling.reason() == null
-        ? "%s by %s".formatted(what, ruling.by())
-        : "%s by %s: %s".formatted(what, ruling.by(), ruling.reason());
+  private List<Execution> of(UUID run, Collection<UUID> chosen) {
+    return executions.of(run).stream().filter(it -> chosen.contains(it.id())).toList();
   }
 
   /// Takes a verdict back; the execution is pending again. Nothing happens where there is none.
@@ -140,19 +131,13 @@ public class Judgements {
   public void undo(UUID run, Collection<UUID> chosen, String by) {
     Run open = open(run);
     Map<UUID, Verdict> standing = verdicts.of(run);
-    List<Verdict> undone =
-        chosen.stream().distinct().filter(standing::containsKey).map(standing::get).toList();
-    if (undone.isEmpty()) {
-      return;
-    }
     takeBackWhatLosesAnApproval(open, chosen, standing);
-    for (Verdict verdict : undone) {
-      verdicts.retire(verdict, by);
-      log.execution(
-          run,
-          verdict.executionId(),
-          "review_undone",
-          "%s took back: %s".formatted(by, verdict.words()));
+    for (Execution execution : of(run, chosen)) {
+      Verdict verdict = standing.get(execution.id());
+      if (verdict != null) {
+        verdicts.retire(verdict, by);
+        trail.undone(open, execution, verdict, by);
+      }
     }
   }
 
@@ -178,20 +163,15 @@ public class Judgements {
     if (approved.isEmpty()) {
       return Optional.empty();
     }
-    List<Execution> pictures =
-        executions.of(run.id()).stream().filter(it -> approved.contains(it.id())).toList();
+    List<Execution> pictures = of(run.id(), approved);
     Baseline made = successors.succeed(run, pictures, run.note(), by);
-    log.run(
-        run.id(),
-        "baseline_ready",
-        "Baseline %s is ready: %d approved pictures took the place of older ones"
-            .formatted(made.id(), pictures.size()));
+    trail.succeeded(run, made, pictures.size());
     return Optional.of(made);
   }
 
   /// The run, held until the transaction ends, so that reviewers come one after the other.
   private Run open(UUID id) {
-    rows.find(UUID.class, "select id from test_run where id = ? for update", id);
+    verdicts.hold(id);
     Run run = runs.require(id);
     if (run.purpose() != Purpose.COMPARISON) {
       throw Problem.conflict(

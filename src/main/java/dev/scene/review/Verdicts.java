@@ -4,6 +4,7 @@ import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ class Verdicts {
   Verdicts(Rows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
+  }
+
+  /// Holds the run until the transaction ends: who writes verdicts on it comes one after the other.
+  void hold(UUID run) {
+    rows.find(UUID.class, "select id from test_run where id = ? for update", run);
   }
 
   /// The executions of a comparison run that ask for a verdict, in its order.
@@ -112,8 +118,7 @@ class Verdicts {
   }
 
   /// A verdict on an earlier execution in which the same had changed.
-  public record Before(
-      UUID executionId, UUID runId, String decidedBy, java.time.Instant decidedAt) {}
+  public record Before(UUID executionId, UUID runId, String decidedBy, Instant decidedAt) {}
 
   /// Who approved the same change of the same task, browser and viewport in another run, the last
   /// time; by execution of this run.

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public class Executions {
         where test_run_id = ? and superseded_by is null order by position, created_at
         """,
         run);
+  }
+
+  /// Those of the executions that are still there, in no order.
+  public List<Execution> among(Collection<UUID> ids) {
+    return rows.listIn(Execution.class, "select * from task_execution where id in (<ids>)", ids);
   }
 
   /// Every try at an execution, the first one first.

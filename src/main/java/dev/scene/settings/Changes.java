@@ -1,16 +1,14 @@
 package dev.scene.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
-import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class Changes {
   private static final int NAMED = 3;
 
-  private final Rows rows;
+  private final SettingRows rows;
   private final Settings settings;
   private final Locks locks;
   private final Instance<SettingUsers> users;
-  private final ObjectMapper json;
-  private final Clock clock;
 
-  Changes(
-      Rows rows,
-      Settings settings,
-      Locks locks,
-      @Any Instance<SettingUsers> users,
-      ObjectMapper json,
-      Clock clock) {
+  Changes(SettingRows rows, Settings settings, Locks locks, @Any Instance<SettingUsers> users) {
     this.rows = rows;
     this.settings = settings;
     this.locks = locks;
     this.users = users;
-    this.json = json;
-    this.clock = clock;
   }
 
   /// Sets the fields that are named, and takes back those that are null.
@@ -49,18 +37,20 @@ public class Changes {
   /// @param seen the version that the change was made from; null changes whatever is there
   /// @throws Problem invalid, by field; conflict, when somebody else has changed one of them since
   @Transactional
-  public Overview apply(ObjectNode fields, @Nullable Integer seen, String actor) {
+  public Overview apply(ObjectNode fields, @Nullable Integer seen) {
     Map<Setting, JsonNode> asked = known(fields);
     checkKinds(asked);
-    rows.execute("update setting_version set version = version + 1 where id = 1");
+    rows.begin();
     Overview before = settings.overview();
     Map<String, SettingRow> stored = stored();
     asked.entrySet().removeIf(it -> isAsBefore(it.getKey(), it.getValue(), before, stored));
     refuseLocked(asked);
     refuseLost(asked, stored, seen);
     checkValues(asked, stored, before);
-    asked.forEach((setting, value) -> write(setting, value, before.version(), actor));
-    return settings.overview();
+    asked.forEach((setting, value) -> rows.write(setting, value, before.version()));
+    Overview after = settings.overview();
+    rows.tell(before, after);
+    return after;
   }
 
   private Map<Setting, JsonNode> known(ObjectNode fields) {
@@ -100,19 +90,18 @@ public class Changes {
   }
 
   private Map<String, SettingRow> stored() {
-    return rows.list(SettingRow.class, "select * from setting").stream()
-        .collect(Collectors.toMap(SettingRow::name, row -> row));
+    return rows.all().stream().collect(Collectors.toMap(SettingRow::name, row -> row));
   }
 
   // a form sends what it showed: that is no choice
   private boolean isAsBefore(
       Setting setting, JsonNode value, Overview before, Map<String, SettingRow> stored) {
     SettingRow row = stored.get(setting.field());
-    JsonNode was = row == null ? json.nullNode() : settings.content(row);
+    JsonNode was = row == null ? NullNode.getInstance() : rows.content(row);
     if (value.equals(was)) {
       return true;
     }
-    JsonNode shown = json.<ObjectNode>valueToTree(before.values()).path(setting.field());
+    JsonNode shown = rows.shown(before.values(), setting);
     return value.equals(shown) && (was.isNull() || before.lock(setting) != null);
   }
 
@@ -155,10 +144,10 @@ public class Changes {
 
   private void checkValues(
       Map<Setting, JsonNode> asked, Map<String, SettingRow> stored, Overview before) {
-    ObjectNode changed = json.createObjectNode();
-    stored.values().forEach(row -> changed.set(row.name(), settings.content(row)));
+    ObjectNode changed = rows.none();
+    stored.values().forEach(row -> changed.set(row.name(), rows.content(row)));
     asked.forEach((setting, value) -> changed.set(setting.field(), value));
-    Chosen chosen = settings.chosen(changed);
+    Chosen chosen = rows.chosen(changed);
     Checks checks = new Checks();
     chosen.check(checks);
     Values after = chosen.over(before.defaults());
@@ -193,26 +182,5 @@ public class Changes {
                 what,
                 tasks.stream().limit(NAMED).collect(Collectors.joining(", ")),
                 more > 0 ? " and %d more".formatted(more) : ""));
-  }
-
-  private void write(Setting setting, JsonNode value, int version, String actor) {
-    SettingRow row =
-        new SettingRow(setting.field(), value.toString(), version, actor, clock.instant());
-    int updated =
-        rows.write(
-            """
-            update setting set content = :content, version = :version, changed_by = :changedBy,
-              changed_at = :changedAt
-            where name = :name
-            """,
-            row);
-    if (updated == 0) {
-      rows.write(
-          """
-          insert into setting (name, content, version, changed_by, changed_at)
-          values (:name, :content, :version, :changedBy, :changedAt)
-          """,
-          row);
-    }
   }
 }

@@ -1,11 +1,6 @@
 package dev.scene.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,35 +10,29 @@ import java.util.Map;
 /// else what is built in. Read anew each time, so that a change holds at once and on every node.
 @ApplicationScoped
 public class Settings {
-
-  private final Rows rows;
+  private final SettingRows rows;
   private final Locks locks;
   private final Values defaults;
-  private final ObjectMapper json;
 
-  Settings(Rows rows, Locks locks, SettingsConfig config, ObjectMapper json) {
+  Settings(SettingRows rows, Locks locks, SettingsConfig config) {
     this.rows = rows;
     this.locks = locks;
     this.defaults = Values.of(config);
-    // what an older or a newer version has stored must stay readable
-    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /// What holds now.
   public Values now() {
-    return chosen(stored()).over(defaults);
+    return chosen(rows.all()).over(defaults);
   }
 
   /// What holds now, and who said so.
   public Overview overview() {
-    List<SettingRow> stored = stored();
+    List<SettingRow> stored = rows.all();
     Map<Setting, Origin> origins = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       origins.put(setting, origin(setting, stored));
     }
-    int version =
-        rows.find(Integer.class, "select version from setting_version where id = 1").orElseThrow();
-    return new Overview(version, chosen(stored).over(defaults), defaults, origins);
+    return new Overview(rows.version(), chosen(stored).over(defaults), defaults, origins);
   }
 
   private Origin origin(Setting setting, List<SettingRow> stored) {
@@ -58,34 +47,13 @@ public class Settings {
         .orElseGet(Origin.BuiltIn::new);
   }
 
-  private List<SettingRow> stored() {
-    return rows.list(SettingRow.class, "select * from setting");
-  }
-
   private Chosen chosen(List<SettingRow> stored) {
-    ObjectNode all = json.createObjectNode();
+    ObjectNode all = rows.none();
     for (SettingRow row : stored) {
       if (Setting.of(row.name()).filter(it -> !locks.all().containsKey(it)).isPresent()) {
-        all.set(row.name(), content(row));
+        all.set(row.name(), rows.content(row));
       }
     }
-    return chosen(all);
-  }
-
-  JsonNode content(SettingRow row) {
-    try {
-      return json.readTree(row.content());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Setting %s is no JSON".formatted(row.name()), e);
-    }
-  }
-
-  /// Fields that are missing are null.
-  Chosen chosen(ObjectNode fields) {
-    try {
-      return json.treeToValue(fields, Chosen.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The stored settings can't be read", e);
-    }
+    return rows.chosen(all);
   }
 }

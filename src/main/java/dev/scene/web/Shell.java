@@ -4,6 +4,7 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
+import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Comparator;
@@ -17,10 +18,17 @@ public class Shell {
 
   private final Projects projects;
   private final Runs runs;
+  private final Settings settings;
 
-  Shell(Projects projects, Runs runs) {
+  Shell(Projects projects, Runs runs, Settings settings) {
     this.projects = projects;
     this.runs = runs;
+    this.settings = settings;
+  }
+
+  /// In which zone the browser shows times, as js/times.js reads it.
+  public String timezone() {
+    return Formats.code(settings.now().displayTimezone());
   }
 
   /// The projects that were changed last.

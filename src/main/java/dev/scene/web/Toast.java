@@ -7,22 +7,30 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Short news that the browser shows for some seconds. `place` is `center` or nothing.
-public record Toast(String kind, String title, String detail, String place) {
+/// Short news that the browser shows for some seconds.
+///
+/// @param place `center` or nothing
+/// @param undo the address to which the button “Undo” posts; empty for none
+public record Toast(String kind, String title, String detail, String place, String undo) {
   // headers are ASCII
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   public static Toast success(String title, String detail) {
-    return new Toast("success", title, detail, "");
+    return new Toast("success", title, detail, "", "");
   }
 
   public static Toast warning(String title, String detail) {
-    return new Toast("warning", title, detail, "");
+    return new Toast("warning", title, detail, "", "");
   }
 
   public Toast centred() {
-    return new Toast(kind, title, detail, "center");
+    return new Toast(kind, title, detail, "center", undo);
+  }
+
+  /// The same with a button that takes the change back by a post to `path`.
+  public Toast undoneBy(String path) {
+    return new Toast(kind, title, detail, place, path);
   }
 
   /// The value of the header `HX-Trigger` that shows the toast.

@@ -1,11 +1,13 @@
 // Joins htmx to Scene's own behaviour; each concern has a module of its own.
 import { watchActions } from "./actions/editor.js";
+import { watchCode } from "./code.js";
 import { watchConflicts } from "./conflicts.js";
 import { watchConfirms } from "./confirm.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
 import { watchMenus } from "./menus.js";
 import { defineMerge } from "./merge.js";
+import { watchNarrow } from "./narrow.js";
 import { watchOrder } from "./order.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
@@ -45,10 +47,12 @@ watchConfirms();
 watchDialogs();
 watchForms();
 watchMenus();
+watchNarrow();
 watchOrder();
 watchRows();
 watchActions();
 watchConflicts();
+watchCode();
 watchPolling(htmx);
 watchSelection();
 watchTimelines();

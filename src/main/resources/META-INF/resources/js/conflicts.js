@@ -16,6 +16,11 @@ export function watchConflicts() {
   };
   take(document);
   document.addEventListener("htmx:load", (event) => take(event.detail.elt));
+  // the form saved what it had, and goes on from there
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    const form = event.detail.target?.form ?? document.getElementById("version")?.form;
+    if (form) begin(form);
+  });
 }
 
 function begin(form) {

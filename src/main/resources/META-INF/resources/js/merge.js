@@ -3,6 +3,7 @@
 //
 // Elements are told apart by their ids; without one by their place. A whole element is replaced
 // where its hx- attributes changed, but for the target itself: its children are kept.
+// data-scene-keep is on what fills itself.
 
 const OWN = new Set(["open", "aria-selected", "data-scene-selected-run"]); // set here, not by the server
 
@@ -40,7 +41,7 @@ function merge(old, next, added) {
     if (old.data !== next.data) old.data = next.data;
     return;
   }
-  if (old.isEqualNode(next) || sameTime(old, next)) return;
+  if (old.isEqualNode(next) || sameTime(old, next) || old.hasAttribute("data-scene-keep")) return;
   if (!sameBehaviour(old, next)) {
     old.replaceWith(next);
     added.push(next);

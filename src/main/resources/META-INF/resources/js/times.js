@@ -14,12 +14,17 @@ const AS = { ago: relative, clock: (at, exact) => exact.slice(11, 19) };
 
 export function watchTimes() {
   const all = () => show(document);
-  document.addEventListener("htmx:load", (event) => show(event.detail.elt));
+  document.addEventListener("htmx:load", (event) => {
+    show(event.detail.elt);
+    if (event.detail.elt.querySelector?.("[data-scene-timezone-now]")) all();
+  });
   setInterval(() => document.hidden || all(), 20_000);
   all();
 }
 
 function show(root) {
+  const changed = root.querySelector("[data-scene-timezone-now]")?.dataset.sceneTimezoneNow;
+  if (changed) document.documentElement.dataset.sceneTimezone = changed;
   for (const element of root.querySelectorAll("time[data-scene-time]")) {
     const at = new Date(element.dateTime);
     if (Number.isNaN(at.getTime())) continue;

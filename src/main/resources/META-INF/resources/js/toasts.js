@@ -1,27 +1,29 @@
 // Toasts: short news that does not ask for anything.
 //
 // The server sends `HX-Trigger: {"scene:toast": {"kind", "title", "detail"}}`, or leaves a
-// `[data-scene-toast]` element in a full page. Other modules call `toast()`.
+// `[data-scene-toast]` element in a full page. Other modules call `toast()`. With `undo`, an address,
+// the toast has a button that posts there; the answer is handled like that of any form.
 
 const LIFETIME = { success: 5000, info: 5000, warning: 10000, error: 0 }; // 0: until closed
+const UNDOABLE = 12000;
 const MOST = 4;
 
 let stack;
 
 /** Shows one toast; a toast with the same `key` replaces the one before it. */
-export function toast({ kind = "info", title, detail, remedy, key, place }) {
+export function toast({ kind = "info", title, detail, remedy, key, place, undo }) {
   const tone = kind in LIFETIME ? kind : "info";
   const item = document.createElement("div");
   item.className = `toast-item toast-${tone}`;
   item.dataset.key = key ?? `${title}|${detail ?? ""}`;
   item.setAttribute("role", tone === "error" ? "alert" : "status");
-  item.append(icon(tone), text(title, detail, remedy), closeButton(item));
+  item.append(...[icon(tone), text(title, detail, remedy), undo && undoButton(undo, item), closeButton(item)].filter(Boolean));
 
   const host = stackIn(place);
   dismissToast(item.dataset.key);
   host.append(item);
   while (host.children.length > MOST) host.firstElementChild.remove();
-  expire(item, LIFETIME[tone]);
+  expire(item, undo ? UNDOABLE : LIFETIME[tone]);
   return item;
 }
 
@@ -73,6 +75,15 @@ function text(title, detail, remedy) {
     if (line) box.append(Object.assign(document.createElement("p"), { className, textContent: line }));
   }
   return box;
+}
+
+function undoButton(path, item) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm", textContent: "Undo" });
+  button.addEventListener("click", () => {
+    item.remove();
+    window.htmx.ajax("POST", path, { target: "body", swap: "none" });
+  });
+  return button;
 }
 
 function closeButton(item) {

@@ -63,15 +63,16 @@ class DryRunIT {
     window.find("#project .row-link").click();
     window.fill("Name", "As it opens, dark");
     window.button("Save and dry run").click();
-    assertThat(panel().locator("h2")).containsText("As it opens, dark");
     assertThat(window.toast("saved")).isVisible();
-    untilFinished();
-    panel().locator("select").selectOption("chromium 390x844");
-    panel().getByText("Run again").click();
-    assertThat(panel().locator(".dry-run-line")).containsText("390×844");
-    untilFinished();
-    panel().locator(".close").click();
+    Locator beside = window.dialog().locator("#try");
+    assertThat(beside.locator("#dry-run-live .status"))
+        .hasText("Finished", new LocatorAssertions.HasTextOptions().setTimeout(A_CAPTURE));
+    assertThat(beside.locator(".shot img").first()).hasJSProperty("complete", true);
     assertThat(window.field("Name")).hasValue("As it opens, dark");
     assertThat(window.find("#project .row-link")).hasText(Pattern.compile("dark"));
+
+    window.fill("Name", "As it opens, darker");
+    window.submit();
+    assertThat(window.find("#project .row-link")).hasText(Pattern.compile("darker"));
   }
 }

@@ -14,6 +14,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("project-pages", (window, store) -> tab(window, store, "pages")),
         new Screen("project-tasks", (window, store) -> tab(window, store, "tasks")),
         new Screen("project-batches", (window, store) -> tab(window, store, "batches")),
+        new Screen("project-baselines", (window, store) -> tab(window, store, "baselines")),
+        new Screen("import", (window, store) -> window.open("/projects/%s/import".formatted(store.empty()))),
+        new Screen("import-preview", Screen::importPreview),
+        new Screen("project-history", Screen::history),
+        new Screen("form-stale", Screen::stale),
         new Screen("project-settings", (window, store) -> tab(window, store, "settings")),
         new Screen("project-empty", (window, store) -> window.open("/projects/" + store.empty())),
         new Screen("form-project", (window, _) -> form(window, "/projects", "New project")),
@@ -121,6 +126,31 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.open("/projects/%s?tab=%s".formatted(store.prepared().project(), tab));
     window.link(link).click();
     assertThat(window.dialog().locator(".step").first()).isVisible();
+  }
+
+  private static void importPreview(Window window, Storefront store) {
+    window.open("/projects/%s/import".formatted(store.empty()));
+    window
+        .find("#addresses")
+        .fill("shop.example\nshop.example/bikes/city-bikes.html\nshop.example/guide?page=2");
+    window.button("Show pages").click();
+    assertThat(window.find(".import-row")).hasCount(3);
+  }
+
+  private static void history(Window window, Storefront store) {
+    tab(window, store, "settings");
+    window.find("#history > summary").click();
+    window.find("#history").scrollIntoViewIfNeeded();
+  }
+
+  private static void stale(Window window, Storefront store) {
+    window.open("/projects/%s?tab=pages".formatted(store.setup().project()));
+    window.find("#project .row-link").first().click();
+    window.field("Reference address").fill("https://mine.example/" + System.nanoTime());
+    // as if it had been open for long
+    window.page().evaluate("() => { document.getElementById('version').value = '0' }");
+    window.submit();
+    assertThat(window.dialog().locator(".conflict-note")).isVisible();
   }
 
   private static void fullPage(Window window, Storefront store) {

@@ -1,6 +1,6 @@
 package dev.scene.web.launch;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.catalog.Batch;
@@ -62,21 +62,29 @@ class LaunchChoices {
     UUID project = Ids.known(typed.project()).orElse(null);
     boolean fits = asked != null && (project == null || project.equals(asked.projectId()));
     Run last = again == null && !fits ? past.last(project).orElse(null) : again;
-    Batch batch = fits ? asked : batchOf(last);
+    Batch batch = fits ? asked : batchOf(last, project);
     if (batch == null) {
       return typed.with(typed.project(), "", Purpose.COMPARISON);
     }
-    Purpose purpose = typed.chosenPurpose();
-    if (purpose == null || !fits) {
-      boolean first = baselines.latest(batch.id()).isEmpty();
-      purpose = first ? Purpose.BASELINE_RECORDING : Purpose.COMPARISON;
-    }
+    Purpose said = again == null ? typed.chosenPurpose() : again.purpose();
+    Purpose purpose = said != null && (fits || again != null) ? said : usual(batch);
     TypedLaunch chosen = typed.with(batch.projectId().toString(), batch.id().toString(), purpose);
     return last == null ? chosen : past.taken(chosen, last);
   }
 
-  private @Nullable Batch batchOf(@Nullable Run run) {
-    return run == null || run.batchId() == null ? null : batches.find(run.batchId()).orElse(null);
+  private Purpose usual(Batch batch) {
+    return baselines.latest(batch.id()).isEmpty()
+        ? Purpose.BASELINE_RECORDING
+        : Purpose.COMPARISON;
+  }
+
+  // where there is only one, there is nothing to choose
+  private @Nullable Batch batchOf(@Nullable Run run, @Nullable UUID project) {
+    if (run != null && run.batchId() != null) {
+      return batches.find(run.batchId()).orElse(null);
+    }
+    List<Batch> own = project == null ? List.of() : batches.of(project);
+    return own.size() == 1 ? own.getFirst() : null;
   }
 
   LaunchOptions options(TypedLaunch typed) {
@@ -139,17 +147,19 @@ class LaunchChoices {
     private final RunSearch runs;
     private final Executions executions;
     private final Paces paces;
+    private final Caller caller;
 
-    Past(RunSearch runs, Executions executions, Paces paces) {
+    Past(RunSearch runs, Executions executions, Paces paces, Caller caller) {
       this.runs = runs;
       this.executions = executions;
       this.paces = paces;
+      this.caller = caller;
     }
 
     /// The last run that this person started, of the project if there is one.
     Optional<Run> last(@Nullable UUID project) {
       RunFilter mine =
-          new RunFilter(project, null, null, null, Actor.LOCAL, null, null, null, null);
+          new RunFilter(project, null, null, null, caller.name(), null, null, null, null);
       return runs.newest(mine, 1, 0).stream().findFirst();
     }
 

@@ -1,6 +1,6 @@
 package dev.scene.web.launch;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.launch.Launch;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -35,11 +35,13 @@ public class LaunchScreen {
   private final Launch launch;
   private final Runs runs;
   private final LaunchChoices choices;
+  private final Caller caller;
 
-  LaunchScreen(Launch launch, Runs runs, LaunchChoices choices) {
+  LaunchScreen(Launch launch, Runs runs, LaunchChoices choices, Caller caller) {
     this.launch = launch;
     this.runs = runs;
     this.choices = choices;
+    this.caller = caller;
   }
 
   /// @param again a run that is to be done again
@@ -68,7 +70,7 @@ public class LaunchScreen {
       @HeaderParam(Html.HTMX) @Nullable String htmx, MultivaluedMap<String, String> form) {
     TypedLaunch typed = TypedLaunch.of(new Sent(form));
     try {
-      Run run = launch.start(typed.request(), Actor.LOCAL).run();
+      Run run = launch.start(typed.request(), caller.name()).run();
       String page = "/runs/" + run.id();
       return htmx == null ? Html.seeOther(page) : Response.ok().header("HX-Redirect", page).build();
     } catch (Problem problem) {

@@ -42,7 +42,7 @@ record TypedLaunch(
         form.text("baseline_id"),
         form.text("baseline_prefix"),
         form.text("scope"),
-        form.all("task_ids"),
+        form.all("task_ids").stream().filter(id -> !id.isBlank()).toList(),
         form.text("note"),
         form.text("jira_issue"),
         form.text("priority"),

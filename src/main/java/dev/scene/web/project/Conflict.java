@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 /// @param version the one that the form is sent with next, now that its reader knows
 /// @param theirs the form as it would be without what was typed, as HTML: scripts put both side by
 ///   side
-record Conflict(int version, List<Deed> deeds, String theirs) {
+record Conflict(int version, List<Saved> deeds, String theirs) {
   static final Conflict NONE = new Conflict(0, List.of(), "");
 
   /// What somebody changed.
-  record Deed(String actor, Instant at, String fields) {
-    static Deed of(AuditEntry entry) {
+  record Saved(String actor, Instant at, String fields) {
+    static Saved of(AuditEntry entry) {
       String fields =
           entry.data().changes().stream()
               .map(Changed::field)
-              .map(field -> field.replace('_', ' ').replace(".", " › "))
+              .map(Deed::words)
               .collect(Collectors.joining(", "));
-      return new Deed(entry.actor(), entry.createdAt(), fields);
+      return new Saved(entry.actor(), entry.createdAt(), fields);
     }
   }
 

@@ -25,8 +25,10 @@ class Conflicts {
     if (problem.kind() != Problem.Kind.STALE) {
       return Conflict.NONE;
     }
-    List<Conflict.Deed> deeds =
-        log.since(id, Objects.requireNonNullElse(seen, 0)).stream().map(Conflict.Deed::of).toList();
+    List<Conflict.Saved> deeds =
+        log.since(id, Objects.requireNonNullElse(seen, 0)).stream()
+            .map(Conflict.Saved::of)
+            .toList();
     return new Conflict(theirs.version(), deeds, theirs.form().render());
   }
 

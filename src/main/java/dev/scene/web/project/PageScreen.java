@@ -10,6 +10,7 @@ import dev.scene.web.Faults;
 import dev.scene.web.Html;
 import dev.scene.web.Sent;
 import dev.scene.web.Toast;
+import dev.scene.web.run.DryRunScreen;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,12 +30,14 @@ public class PageScreen {
   private final Pages pages;
   private final PageForms forms;
   private final ProjectTabs tabs;
+  private final DryRunScreen dryRuns;
 
-  PageScreen(Projects projects, Pages pages, PageForms forms, ProjectTabs tabs) {
+  PageScreen(Projects projects, Pages pages, PageForms forms, ProjectTabs tabs, DryRunScreen dryRuns) {
     this.projects = projects;
     this.pages = pages;
     this.forms = forms;
     this.tabs = tabs;
+    this.dryRuns = dryRuns;
   }
 
   @GET
@@ -93,6 +96,9 @@ public class PageScreen {
     PageForms.Typed typed = PageForms.Typed.of(new Sent(form));
     try {
       Page page = pages.update(old.id(), forms.draft(typed));
+      if (new Sent(form).text("then").equals("check")) {
+        return dryRuns.after(htmx, page);
+      }
       return changed(
           htmx,
           page,

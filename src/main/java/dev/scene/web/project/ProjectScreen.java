@@ -4,8 +4,6 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
-import dev.scene.run.Run;
-import dev.scene.run.Runs;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
 import dev.scene.web.Html;
@@ -23,8 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// The list of projects, and one project with its tabs.
 @Path("/")
 public class ProjectScreen {
-  record Row(Project project, Projects.Size size, @Nullable Run lastRun) {}
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProjectList(Overview.Found found) implements TemplateInstance {}
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProjectList(List<Row> rows) implements TemplateInstance {}
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProjectList$Content(List<Row> rows) implements TemplateInstance {}
+  record ProjectList$Content(Overview.Found found) implements TemplateInstance {}
 
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ProjectForm(String name, Faults faults) implements TemplateInstance {}
@@ -46,13 +40,13 @@ public class ProjectScreen {
   private final Projects projects;
   private final ProjectSettings settings;
   private final ProjectTabs tabs;
-  private final Runs runs;
+  private final Overview overview;
 
-  ProjectScreen(Projects projects, ProjectSettings settings, ProjectTabs tabs, Runs runs) {
+  ProjectScreen(Projects projects, ProjectSettings settings, ProjectTabs tabs, Overview overview) {
     this.projects = projects;
     this.settings = settings;
     this.tabs = tabs;
-    this.runs = runs;
+    this.overview = overview;
   }
 
   @GET
@@ -63,18 +57,8 @@ public class ProjectScreen {
   @GET
   @Path("/projects")
   public Response list(@HeaderParam(Html.HTMX) @Nullable String htmx) {
-    List<Row> rows = rows();
+    Overview.Found found = rows();
     return Html.page(htmx, new ProjectList$Content(rows), new ProjectList(rows));
-  }
-
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (Projects.Size size : projects.sizes()) {
-      Runs.Filter mine = new Runs.Filter(size.projectId(), null, null);
-      Run last = runs.newest(mine, 1, 0).stream().findFirst().orElse(null);
-      projects.find(size.projectId()).ifPresent(project -> rows.add(new Row(project, size, last)));
-    }
-    return rows;
   }
 
   @GET
@@ -95,7 +79,7 @@ public class ProjectScreen {
       Project created = projects.create(Projects.Draft.named(name));
       return new Change(
               "#projects",
-              new ProjectList$Content(rows()),
+              new ProjectList$Content(overview.find(null)),
               "/projects/" + created.id(),
               Toast.success(
                       "Project “%s” created".formatted(created.name()),

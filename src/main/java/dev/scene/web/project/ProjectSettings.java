@@ -2,6 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
+import dev.scene.event.AuditLog;
 import dev.scene.platform.Problem;
 import dev.scene.web.Faults;
 import dev.scene.web.Sent;
@@ -10,6 +11,7 @@ import dev.scene.web.capture.Choices;
 import dev.scene.web.capture.TypedCapture;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /// A project with its settings, as they are stored or as they were typed.
@@ -26,27 +28,43 @@ class ProjectSettings {
     }
   }
 
+  private static final int MOST_DEEDS = 25;
+
   private final Projects projects;
   private final InheritedRules rules;
   private final InheritedCapture captures;
   private final CaptureForms forms;
   private final Conflicts conflicts;
+  private final AuditLog log;
 
   ProjectSettings(
       Projects projects,
       InheritedRules rules,
       InheritedCapture captures,
       CaptureForms forms,
-      Conflicts conflicts) {
+      Conflicts conflicts,
+      AuditLog log) {
     this.projects = projects;
     this.rules = rules;
     this.captures = captures;
     this.forms = forms;
     this.conflicts = conflicts;
+    this.log = log;
   }
 
   Project project(UUID id) {
     return projects.require(id);
+  }
+
+  Projects.Size size(UUID id) {
+    return projects.size(id);
+  }
+
+  /// What was done in the project last.
+  List<Deed> history(UUID id) {
+    return log.newest(new AuditLog.Filter(null, id), null, MOST_DEEDS).stream()
+        .map(Deed::of)
+        .toList();
   }
 
   Settings stored(Project project) {

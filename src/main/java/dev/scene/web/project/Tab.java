@@ -8,6 +8,7 @@ enum Tab {
   PAGES,
   TASKS,
   BATCHES,
+  BASELINES,
   SETTINGS;
 
   /// The tab of that name in an address; the first one for anything else.

@@ -4,6 +4,7 @@ import dev.scene.access.Actor;
 import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
+import dev.scene.catalog.Page;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
 import dev.scene.catalog.Viewport;
@@ -46,6 +47,10 @@ public class DryRunScreen {
   @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record DryRunPage$Live(DryRunView view) implements TemplateInstance {}
 
+  /// Beside the form that saved what is tried out, which now knows the version that came of it.
+  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DryRunBeside(DryRunView view, int version) implements TemplateInstance {}
+
   private static final Pattern TARGET = Pattern.compile("(\\w+) (\\d{1,5})x(\\d{1,5})");
 
   private final DryRuns dryRuns;
@@ -78,25 +83,41 @@ public class DryRunScreen {
       @PathParam("task") String task,
       @RestForm @Nullable String target) {
     DryRuns.Started started = dryRuns.start(Ids.parse("task", task), request(target), Actor.LOCAL);
-    return started(htmx, started.run(), null);
+    return started(htmx, started.run());
   }
 
-  /// Answers a form that saved the task before: the panel stands over the form.
+  /// Answers a form that saved the task before: what comes of it is shown beside the form.
   public Response after(@Nullable String htmx, Task saved) {
     Toast toast = Toast.success("Task “%s” saved".formatted(saved.name()), "It is tried out now.");
     DryRuns.Started started = dryRuns.start(saved.id(), request(null), Actor.LOCAL);
-    return started(htmx, started.run(), toast);
+    return beside(htmx, started.run(), saved.version(), toast);
   }
 
-  private Response started(@Nullable String htmx, Run run, @Nullable Toast toast) {
+  /// The same for the form of a page.
+  public Response after(@Nullable String htmx, Page saved) {
+    Toast toast = Toast.success("Page “%s” saved".formatted(saved.name()), "It is opened now.");
+    DryRuns.Started started = dryRuns.start(saved, Actor.LOCAL);
+    return beside(htmx, started.run(), saved.version(), toast);
+  }
+
+  private Response beside(@Nullable String htmx, Run run, int version, Toast toast) {
+    return htmx == null
+        ? Html.seeOther("/dry-runs/" + run.id())
+        : Html.status(200, new DryRunBeside(view(run.id().toString()), version))
+            .header("HX-Retarget", "#try")
+            .header("HX-Reswap", "innerHTML")
+            .header("HX-Trigger", toast.saved())
+            .build();
+  }
+
+  private Response started(@Nullable String htmx, Run run) {
     if (htmx == null) {
       return Html.seeOther("/dry-runs/" + run.id());
     }
-    Response.ResponseBuilder answer =
-        Html.status(200, new DryRunPage$Panel(view(run.id().toString())))
-            .header("HX-Retarget", "#over-content")
-            .header("HX-Reswap", "innerHTML");
-    return toast == null ? answer.build() : answer.header("HX-Trigger", toast.saved()).build();
+    return Html.status(200, new DryRunPage$Panel(view(run.id().toString())))
+        .header("HX-Retarget", "#over-content")
+        .header("HX-Reswap", "innerHTML")
+        .build();
   }
 
   private static DryRunRequest request(@Nullable String target) {

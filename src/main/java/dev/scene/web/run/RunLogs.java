@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,21 @@ class RunLogs {
     RunLog.Part part = log.after(run.id(), after, LINES);
     return new LogPart(
         run.id(),
-        lines(run, part.events()),
+        lines(part.events()),
         part.nextCursor(),
         part.events().size() == LINES,
         run.status().isFinal() && !part.more());
   }
 
-  private List<LogPart.Line> lines(Run run, List<RunEvent> events) {
+  private List<LogPart.Line> lines(List<RunEvent> events) {
     if (events.isEmpty()) {
       return List.of();
     }
+    List<UUID> named =
+        events.stream().map(RunEvent::executionId).filter(Objects::nonNull).distinct().toList();
     Map<UUID, String> subjects =
-        executions.of(run.id()).stream().collect(Collectors.toMap(Execution::id, RunLogs::subject));
+        executions.among(named).stream()
+            .collect(Collectors.toMap(Execution::id, RunLogs::subject));
     return events.stream()
         .map(event -> LogPart.Line.of(event, subject(subjects, event.executionId())))
         .toList();

@@ -1,6 +1,6 @@
 package dev.scene.web.run;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.baseline.Approvals;
 import dev.scene.baseline.Baseline;
 import dev.scene.platform.Ids;
@@ -57,12 +57,14 @@ public class RunScreen {
   private final RunViews views;
   private final RunLogs logs;
   private final Approvals approvals;
+  private final Caller caller;
 
-  RunScreen(Runs runs, RunViews views, RunLogs logs, Approvals approvals) {
+  RunScreen(Runs runs, RunViews views, RunLogs logs, Approvals approvals, Caller caller) {
     this.runs = runs;
     this.views = views;
     this.logs = logs;
     this.approvals = approvals;
+    this.caller = caller;
   }
 
   @GET
@@ -133,7 +135,7 @@ public class RunScreen {
   @Path("/runs/{id}/baseline")
   public Response approve(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
-    Baseline made = approvals.approve(id(id), Actor.LOCAL);
+    Baseline made = approvals.approve(id(id), caller.name());
     return Change.moved(
         htmx,
         "/runs/" + id(id),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the viewer shows of one execution; its JSON is read by js/viewer/description.js.
 ///
-/// `alternatives` are what it can be compared with beside its baseline.
+/// `run` is the address of what is listed beside it; `alternatives` are what it can be compared
+/// with beside its baseline.
 record Description(
     String url,
     Subject execution,
@@ -23,6 +24,7 @@ record Description(
     List<Download> downloads,
     @Nullable String previous,
     @Nullable String next,
+    String run,
     String back) {
 
   /// `displaced` says which rows stand lower or higher than in the baseline.

@@ -80,6 +80,7 @@ class Descriptions {
             .toList(),
         index == 0 ? null : Description.url(all.get(index - 1)),
         index == all.size() - 1 ? null : Description.url(all.get(index + 1)),
+        "/runs/%s/viewer".formatted(run.id()),
         "/runs/" + run.id());
   }
 

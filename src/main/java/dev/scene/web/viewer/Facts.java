@@ -31,6 +31,15 @@ final class Facts {
     return List.copyOf(facts.facts);
   }
 
+  /// Of two pictures that nothing else is known of.
+  static List<Description.Fact> of(Difference difference, Versions before, Versions after) {
+    Facts facts = new Facts();
+    facts.compared(difference);
+    facts.add("Earlier with", before.words());
+    facts.add("Later with", after.words());
+    return List.copyOf(facts.facts);
+  }
+
   private void compared(Difference difference) {
     Difference.Counts counts = difference.counts();
     pixels("Changed", counts.changed());

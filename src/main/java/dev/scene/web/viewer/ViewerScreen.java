@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,13 @@ public class ViewerScreen {
   private final Runs runs;
   private final Executions executions;
   private final Descriptions descriptions;
+  private final Listings listings;
 
-  ViewerScreen(Runs runs, Executions executions, Descriptions descriptions) {
+  ViewerScreen(Runs runs, Executions executions, Descriptions descriptions, Listings listings) {
     this.runs = runs;
     this.executions = executions;
     this.descriptions = descriptions;
+    this.listings = listings;
   }
 
   @GET
@@ -63,14 +64,42 @@ public class ViewerScreen {
   /// The viewer of a run opens at the execution asked for, or at its first.
   @GET
   @Path("/runs/{id}/viewer")
+  @Produces(MediaType.TEXT_HTML)
   public Response ofRun(@PathParam("id") String id, @RestQuery @Nullable String exec) {
     if (exec != null && !exec.isBlank()) {
       return Html.seeOther(Description.url(find(exec).id()));
     }
-    List<Execution> all = executions.of(runs.require(Ids.parse("run", id)).id());
-    return all.stream()
+    return first(listings.of(runs.require(Ids.parse("run", id))), id);
+  }
+
+  /// What the viewer lists of a run, and where its review stands.
+  @GET
+  @Path("/runs/{id}/viewer")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response listing(@PathParam("id") String id) {
+    return Response.ok(listings.of(runs.require(Ids.parse("run", id))))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  /// A review begins at the first change of the largest group that waits for a verdict.
+  @GET
+  @Path("/runs/{id}/review")
+  public Response review(@PathParam("id") String id) {
+    Listing listing = listings.of(runs.require(Ids.parse("run", id)));
+    return listing.groups().stream()
+        .flatMap(group -> group.members().stream())
+        .filter(member -> member.verdict() == null)
         .findFirst()
-        .map(first -> Html.seeOther(Description.url(first.id())))
+        .map(member -> Html.seeOther(Description.url(member.executionId())))
+        .orElseGet(() -> first(listing, id));
+  }
+
+  private static Response first(Listing listing, String id) {
+    return listing.items().stream()
+        .findFirst()
+        .map(it -> Html.seeOther(it.url()))
         .orElseThrow(() -> Problem.notFound("execution of run", id));
   }
 

@@ -1,11 +1,13 @@
 // What a mode puts on top of its panes: the slider's handle, the onion skin's range.
 import { clamp, h, memory } from "./dom.js";
+import { flicker } from "./flicker.js";
+import { overlay } from "./overlay.js";
 
 const STEP = 0.02;
 const LEAP = 0.1;
 
-/** The controls by name; each is built anew for a pane and answers draw() and, maybe, tools. */
-export const CONTROLS = { slider, onion };
+/** The controls by name; each is built anew for a pane and answers draw() and, maybe, tools and end(). */
+export const CONTROLS = { slider, onion, flicker, overlay };
 
 function slider(stage, view) {
   let share = 0.5;

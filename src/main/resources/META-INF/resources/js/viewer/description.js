@@ -19,6 +19,7 @@ export function describe(json) {
     position: json.position ?? null,
     previous: json.previous ?? null,
     next: json.next ?? null,
+    run: json.run ?? null,
     back: json.back ?? null,
     url: json.url ?? null,
   });

@@ -10,7 +10,9 @@ import { keySheet, watchKeys } from "./keys.js";
 import { bestMode, modeById, usable } from "./modes.js";
 import { Neighbours } from "./neighbours.js";
 import { Panel } from "./panel.js";
+import { bare, tell, wantedOf } from "./place.js";
 import { Regions } from "./regions.js";
+import { Reviewing } from "./reviewing.js";
 import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
 import { View } from "./view.js";
@@ -23,7 +25,8 @@ export class SceneViewer extends HTMLElement {
   #mode = null;
   #control = null;
   #held = null;
-  #wanted = memory.read("mode");
+  #asks = wantedOf(location.search); // what the address asks for, until it was shown
+  #wanted = this.#asks.mode ?? memory.read("mode");
   #view = new View(() => this.#draw());
   #neighbours = new Neighbours();
   #forget = null;
@@ -42,17 +45,39 @@ export class SceneViewer extends HTMLElement {
 
   disconnectedCallback() {
     this.#forget?.();
+    this.#control?.end?.();
+    this.reviewing.stop();
   }
 
   /** Shows an execution in place of the one before it. */
   show(description) {
     if (!description) throw new Error("the server gave no description of it");
     this.#whole = description;
-    this.head.replaceChildren(...header(description, (direction) => this.#go(direction)).filter(Boolean));
     this.#lay(chosen(description, memory.read("against")));
+    this.#head();
     this.#say(spoken(description));
     document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
-    this.#neighbours.prepare(description);
+    if (this.#asks.at) this.#view.place(this.#asks.at);
+    this.#asks = {};
+    this.reviewing.show(description).then(() => {
+      if (this.#whole !== description) return; // the reader has already gone on
+      this.#head();
+      this.#neighbours.prepare([...this.reviewing.ahead, this.#way("next"), this.#way("previous")]);
+    });
+  }
+
+  #head() {
+    const { listed } = this.reviewing;
+    this.toolbar.listButton.disabled = !this.reviewing.has;
+    this.toolbar.listButton.setAttribute("aria-pressed", String(!listed.hidden));
+    const placed = { ...this.#whole, previous: this.#way("previous"), next: this.#way("next"), position: this.reviewing.position ?? this.#whole.position };
+    this.head.replaceChildren(...header(placed, (direction) => this.#go(direction)).filter(Boolean));
+  }
+
+  // along the list, where there is one
+  #way(direction) {
+    const listed = this.reviewing.neighbour(direction === "next" ? 1 : -1);
+    return listed === undefined ? this.#whole?.[direction] : listed;
   }
 
   /** Lays the observed picture against its baseline or another one. */
@@ -77,11 +102,24 @@ export class SceneViewer extends HTMLElement {
     const bar = part("div", "viewer-bar");
     const ground = h("div", { className: "viewer-stage", role: "region", "aria-label": "Pictures" });
     const side = h("aside", { className: "viewer-side", "aria-label": "Changes and facts" });
-    const body = h("div", { className: "viewer-body" }, ground, side);
-    this.replaceChildren(this.head, bar, this.notice, body, this.live, this.sheet);
+    const list = h("nav", { className: "viewer-list", "aria-label": "Executions" });
+    const body = h("div", { className: "viewer-body" }, list, ground, side);
+    const verdict = h("footer", { className: "viewer-review", "aria-label": "Review" });
+    this.replaceChildren(this.head, bar, this.notice, body, verdict, this.live, this.sheet);
 
     const act = this.#actions(side);
     this.stage = new Stage(this.#view, ground);
+    this.reviewing = new Reviewing(
+      {
+        element: this,
+        stage: this.stage,
+        view: this.#view,
+        visit: (url) => this.#travel(url),
+        say: (text) => this.#say(text),
+        change: () => this.regions.current,
+      },
+      { list, bar: verdict },
+    );
     this.panel = new Panel(side);
     this.regions = new Regions(this.#view, this.stage, this.panel.list, (text) => this.#say(text));
     this.toolbar = new Toolbar(bar, act);
@@ -125,7 +163,13 @@ export class SceneViewer extends HTMLElement {
         memory.write("panel", side.hidden ? "closed" : "open");
         this.toolbar.panelButton.setAttribute("aria-pressed", String(!side.hidden));
       },
-      fit: () => this.#view.fitWidth(),
+      approve: () => this.reviewing.approve(),
+      reject: () => this.reviewing.reject(),
+      undo: () => this.reviewing.undo(),
+      group: () => this.reviewing.group(),
+      out: () => this.reviewing.out(),
+      list: () => this.reviewing.fold() || this.#head(),
+      fit: () => (this.#view.fit === "width" ? this.#view.fitPage() : this.#view.fitWidth()),
       actual: () => this.#view.zoomTo(1),
       zoomIn: () => this.#view.zoomBy(ZOOM),
       zoomOut: () => this.#view.zoomBy(1 / ZOOM),
@@ -162,9 +206,10 @@ export class SceneViewer extends HTMLElement {
 
   #look(mode) {
     this.#mode = mode;
+    this.#control?.end?.();
     this.#control = null;
     this.stage.arrange(mode);
-    this.#control = mode?.control ? CONTROLS[mode.control](this.stage, this.#view) : null;
+    this.#control = mode?.control ? CONTROLS[mode.control](this.stage, this.#view, this.#description) : null;
     this.regions.arrange();
     if (!mode) this.stage.element.replaceChildren(nothing());
     this.#tell();
@@ -186,17 +231,22 @@ export class SceneViewer extends HTMLElement {
     this.#control?.draw();
     this.regions.draw();
     this.toolbar.zoom(this.#view.scale);
+    if (this.#whole?.url && !this.#held) tell(this.#mode?.id === "slider" ? null : this.#mode?.id, this.#view);
   }
 
-  async #go(direction) {
-    const url = this.#description?.[direction];
+  #go(direction) {
+    const url = this.#way(direction);
     if (!url) return this.#say(direction === "next" ? "This is the last execution." : "This is the first execution.");
+    return this.#travel(url);
+  }
+
+  async #travel(url) {
     if (await this.#visit(url)) history.pushState(null, "", url);
   }
 
   async #visit(url) {
     const ask = (this.#asked = Symbol(url));
-    const description = await this.#neighbours.at(url).catch(() => null);
+    const description = await this.#neighbours.at(bare(url)).catch(() => null);
     if (ask !== this.#asked) return false; // the reader has already gone on
     if (!description) {
       location.assign(url);

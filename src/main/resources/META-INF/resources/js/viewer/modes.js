@@ -32,6 +32,15 @@ export const MODES = [
     control: "onion",
   },
   {
+    id: "flicker",
+    label: "Flicker",
+    key: "f",
+    icon: "flicker",
+    needs: ["baseline", "observed"],
+    panes: [{ layers: ["baseline", "observed"] }],
+    control: "flicker",
+  },
+  {
     id: "heatmap",
     label: "Heatmap",
     key: "h",
@@ -48,6 +57,7 @@ export const MODES = [
     overlay: true,
     needs: ["observed", "diff"],
     panes: [{ layers: ["observed", "diff"] }],
+    control: "overlay",
   },
   { id: "baseline", label: "Baseline", icon: "baseline", needs: ["baseline"], panes: [{ layers: ["baseline"] }] },
   { id: "observed", label: "Observed", icon: "image", needs: ["observed"], panes: [{ layers: ["observed"] }] },

@@ -2,7 +2,7 @@
 // ahead, with their pictures, so that going there is a matter of drawing.
 import { fetchDescription } from "./description.js";
 
-const KEPT = 6;
+const KEPT = 8;
 
 export class Neighbours {
   #known = new Map();
@@ -18,12 +18,11 @@ export class Neighbours {
     return this.#known.get(url);
   }
 
-  /** Fetches both neighbours when the browser has nothing better to do. */
-  prepare({ next, previous }) {
+  /** Fetches what may come next when the browser has nothing better to do. */
+  prepare(addresses) {
     const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
     idle(async () => {
-      for (const url of [next, previous]) {
-        if (!url) continue;
+      for (const url of new Set(addresses.filter(Boolean))) {
         const description = await this.at(url).catch(() => null); // asked again when it is needed
         for (const name of ["observed", "baseline"]) {
           const picture = description?.pictures[name];

@@ -1,6 +1,7 @@
 // The changes: numbered boxes over the panes and a list beside them, in step with each other.
 import { boxesHelp } from "./description.js";
 import { count, h, slug } from "./dom.js";
+import { Loupe } from "./loupe.js";
 import { nameOf, placeOf, regionAt, spokenOf, tagOf, whereOf } from "./places.js";
 
 const STILL = 4; // a pointer that moves less between down and up has not dragged
@@ -11,12 +12,15 @@ export class Regions {
   #list;
   #said;
   #regions = [];
+  #description = null;
+  #loupe;
   #helpful = false;
   #boxes = [];
   #current = -1;
   #shown = true;
 
   constructor(view, stage, list, said) {
+    this.#loupe = new Loupe(stage.element.parentElement);
     this.#view = view;
     this.#stage = stage;
     this.#list = list;
@@ -33,10 +37,17 @@ export class Regions {
   }
 
   load(description) {
+    this.#loupe.hide();
+    this.#description = description;
     this.#regions = description.regions;
     this.#helpful = boxesHelp(description);
     this.#current = -1;
     this.#list.replaceChildren(...this.#regions.map((region, index) => this.#row(region, index)));
+  }
+
+  /** The change that is gone to, or null. */
+  get current() {
+    return this.#regions[this.#current] ?? null;
   }
 
   /** Puts the boxes into the panes that are there now. */
@@ -148,6 +159,8 @@ export class Regions {
   }
 
   #light(index, on) {
+    if (on) this.#loupe.show(this.#regions[index], this.#description);
+    else this.#loupe.hide();
     this.#list.children[index]?.firstElementChild.toggleAttribute("data-lit", on);
     for (const { drawn } of this.#boxes) drawn[index]?.toggleAttribute("data-lit", on);
   }

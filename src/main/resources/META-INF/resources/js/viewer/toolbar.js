@@ -11,7 +11,7 @@ export class Toolbar {
   #against = group("Compared with", "viewer-against", []);
   #act;
 
-  /** `act` has: mode(id), against(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), panel(), keys(). */
+  /** `act` has: mode(id), against(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), list(), panel(), keys(). */
   constructor(element, act) {
     this.#act = act;
     for (const mode of MODES) {
@@ -25,10 +25,11 @@ export class Toolbar {
       tool("zoom-out", "Zoom out", "-", act.zoomOut),
       this.#zoom,
       tool("zoom-in", "Zoom in", "+", act.zoomIn),
-      textTool("Fit", "Fit to width (0)", act.fit),
+      textTool("Fit", "Fit to width, then to the page (0)", act.fit),
       textTool("1:1", "Actual size (1)", act.actual),
     ];
-    const extras = [this.#boxes, this.panelButton, tool("keys", "Keys", "?", act.keys)];
+    this.listButton = tool("list", "List of executions", "l", act.list);
+    const extras = [this.listButton, this.#boxes, this.panelButton, tool("keys", "Keys", "?", act.keys)];
     element.setAttribute("role", "toolbar");
     element.setAttribute("aria-label", "View");
     element.append(

@@ -82,6 +82,18 @@ export class View {
     this.#glideTo(scale, width / 2 - (box.x + box.width / 2) * scale, height / 2 - (box.y + box.height / 2) * scale);
   }
 
+  /** The point of the picture in the middle of the pane. */
+  get middle() {
+    return { x: (this.#pane.width / 2 - this.x) / this.scale, y: (this.#pane.height / 2 - this.y) / this.scale };
+  }
+
+  /** Takes a scale and a point of the picture to the middle of the pane. */
+  place({ scale, x, y }) {
+    this.fit = "free";
+    const next = clamp(scale, LEAST, MOST);
+    this.#place(next, this.#pane.width / 2 - x * next, this.#pane.height / 2 - y * next);
+  }
+
   /** The part of the pane the picture covers, across. */
   visible() {
     const left = clamp(this.x, 0, this.#pane.width);

@@ -1,11 +1,13 @@
-package dev.scene.web.run;
+package dev.scene.web.baseline;
 
 import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.BaselineItem;
+import dev.scene.baseline.BaselineList;
 import dev.scene.baseline.Baselines;
+import dev.scene.baseline.Coverage;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Project;
@@ -27,15 +29,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures that a baseline froze.
 @Path("/")
 public class BaselineScreen {
   /// An item with its picture; `size` is empty where it isn't known.
-  record Picture(BaselineItem item, String url, String size, Versions versions) {}
+  record Picture(BaselineItem item, String url, String thumbnail, String size, Versions versions) {}
+
+  /// What the baseline is good for, and what keeps it from being deleted.
+  record Use(Coverage coverage, int runs) {}
 
   /// `others` are the other baselines of the batch, the newest first.
   record View(
@@ -44,7 +51,8 @@ public class BaselineScreen {
       Batch batch,
       @Nullable Run run,
       List<Picture> pictures,
-      List<Baseline> others) {
+      List<Baseline> others,
+      Use use) {
 
     /// What the pictures were taken with; one line where all were taken alike.
     public List<String> versions() {
@@ -68,9 +76,16 @@ public class BaselineScreen {
   private final Projects projects;
   private final Batches batches;
   private final Runs runs;
+  private final BaselineList list;
 
   BaselineScreen(
-      Baselines baselines, Artifacts artifacts, Projects projects, Batches batches, Runs runs) {
+      Baselines baselines,
+      Artifacts artifacts,
+      Projects projects,
+      Batches batches,
+      Runs runs,
+      BaselineList list) {
+    this.list = list;
     this.baselines = baselines;
     this.artifacts = artifacts;
     this.projects = projects;
@@ -94,9 +109,20 @@ public class BaselineScreen {
     baselines.delete(baseline.id());
     return Change.moved(
         htmx,
-        "/projects/%s?tab=batches".formatted(batch.projectId()),
-        Toast.success(
-            "Baseline deleted", "Runs that compared with it keep the pictures they showed."));
+        "/baselines?batch_id=" + batch.id(),
+        Toast.success("Baseline deleted", "Its pictures are gone; no run had compared with it."));
+  }
+
+  /// A form without scripts comes here.
+  @GET
+  @Path("/baselines/{id}/compare")
+  public Response choose(@PathParam("id") String id, @RestQuery("with") @Nullable String other) {
+    Baseline baseline = baselines.require(id(id));
+    Baseline with = baselines.require(id(other == null ? "" : other));
+    boolean older = with.createdAt().isBefore(baseline.createdAt());
+    return Html.seeOther(
+        "/baselines/%s/compare/%s"
+            .formatted(older ? with.id() : baseline.id(), older ? baseline.id() : with.id()));
   }
 
   private View view(Baseline baseline) {
@@ -114,13 +140,17 @@ public class BaselineScreen {
         items.stream().map(item -> picture(item, files.get(item.id()))).toList(),
         baselines.of(batch.id()).stream()
             .filter(other -> !other.id().equals(baseline.id()))
-            .toList());
+            .toList(),
+        new Use(
+            Objects.requireNonNull(list.held(List.of(baseline)).get(baseline.id())).coverage(),
+            baselines.references(baseline.id()).runs()));
   }
 
   private static Picture picture(BaselineItem item, @Nullable Artifact file) {
     return new Picture(
         item,
         file == null ? "" : ArtifactUrls.ofBaseline(item),
+        file == null ? "" : ArtifactUrls.thumbnailOfBaseline(item.baselineId(), item.id()),
         file == null || file.width() == null
             ? ""
             : "%,d×%,d".formatted(file.width(), file.height()),

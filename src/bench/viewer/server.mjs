@@ -1,0 +1,120 @@
+// Stands in for the service: the viewer's own files, and a run of so many executions of its own making.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { boxOf, KINDS, mask, page } from "./pictures.mjs";
+
+const FILES = new URL("../../main/resources/META-INF/resources/", import.meta.url);
+const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const STYLES = ["scene", "icons", "layout", "components", "forms", "run", "evidence", "viewer", "viewer-side", "viewer-review"];
+
+/** Serves a run of `count` executions of which `changed` changed, each with pictures of a size. */
+export async function serve({ count, changed, width, height }) {
+  const made = new Map();
+  const picture = (name, make) => made.get(name) ?? made.set(name, make()).get(name);
+  const items = Array.from({ length: count }, (_, index) => item(index, index < changed ? index % KINDS : null));
+  const verdicts = new Map();
+  const answers = {
+    "GET /runs/1/viewer": () => json(listing(items, verdicts)),
+    "POST /api/runs/1/review": ({ executions, decision }) => {
+      for (const id of executions) verdicts.set(id, said(decision));
+      return json({ decided: executions.length, review: review(items, verdicts) });
+    },
+    "POST /api/runs/1/review/undo": ({ executions }) => {
+      executions.forEach((id) => verdicts.delete(id));
+      return json(review(items, verdicts));
+    },
+  };
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const wantsJson = (request.headers.accept ?? "").includes("json");
+    const answer = answers[`${request.method} ${pathname}`];
+    const [, part, id, name] = pathname.split("/");
+    try {
+      if (answer) send(response, answer(await body(request)));
+      else if (request.method === "POST") {
+        verdicts.set(pathname.split("/")[3], said((await body(request)).decision));
+        send(response, json({ review: review(items, verdicts) }));
+      } else if (part === "executions") send(response, wantsJson ? json(description(items, Number(id), { width, height })) : html(id));
+      else if (part === "artifacts") send(response, png(picture, name, items[Number(id)], { width, height }));
+      else send(response, { type: TYPES[extname(pathname)] ?? "text/plain", content: await readFile(new URL(`.${pathname}`, FILES)) });
+    } catch {
+      send(response, { type: "image/svg+xml", content: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    }
+  });
+  await new Promise((ready) => server.listen(0, ready));
+  return { base: `http://localhost:${server.address().port}`, close: () => server.close() };
+}
+
+const said = (decision) => ({ decision, decided_by: "local", decided_at: new Date().toISOString() });
+
+function item(index, kind) {
+  return { id: String(index), kind, page: `Page ${Math.floor(index / 4)}`, task: "As it opens", browser: "chromium", viewport: "1280×800" };
+}
+
+function listing(items, verdicts) {
+  const listed = items.map(({ kind, ...rest }) => ({ ...rest, url: `/executions/${rest.id}/viewer`, status: "finished", verdict: kind === null ? "identical" : "changed", level: kind === null ? "none" : "major", percent: kind === null ? null : 0.42 }));
+  const { groups, needed, approved, rejected } = review(items, verdicts);
+  return { run: "1", title: "Nightly", tally: { needed, approved, rejected }, failed: 0, closed: null, baseline_id: null, items: listed, groups, again: "/runs/launch", back: "/runs/1" };
+}
+
+function review(items, verdicts) {
+  const asking = items.filter(({ kind }) => kind !== null);
+  const groups = Array.from({ length: KINDS }, (_, kind) => asking.filter((each) => each.kind === kind))
+    .filter((members) => members.length > 0)
+    .map((members) => ({ key: `kind-${members[0].kind}`, kind: "changed", together: true, members: members.map(({ id }) => ({ execution_id: id, verdict: verdicts.get(id) ?? null })) }));
+  const count = (decision) => [...verdicts.values()].filter((verdict) => verdict.decision === decision).length;
+  const pending = asking.length - verdicts.size;
+  return { groups, needed: asking.length, approved: count("approved"), rejected: count("rejected"), pending, closed: null, baseline_id: pending === 0 && count("approved") > 0 ? "b1" : null };
+}
+
+function description(items, index, size) {
+  const { kind, ...execution } = items[index];
+  const at = (name) => ({ url: `/artifacts/${index}/${name}`, ...size });
+  const changed = kind !== null;
+  const { x, y, width, height } = boxOf(kind ?? 0);
+  return {
+    url: `/executions/${index}/viewer`,
+    execution: { ...execution, status: "finished", verdict: changed ? "changed" : "identical", level: changed ? "major" : "none", percent: changed ? 0.42 : null },
+    pictures: { baseline: at("baseline.png"), observed: at("page.png"), diff: changed ? at("diff.png") : null, heatmap: null },
+    regions: changed ? [{ x, y, width, height, kind: "changed", pixels: width * height, expected_y: y, band: false }] : [],
+    position: { index: index + 1, total: items.length },
+    previous: index > 0 ? `/executions/${index - 1}/viewer` : null,
+    next: index < items.length - 1 ? `/executions/${index + 1}/viewer` : null,
+    run: "/runs/1/viewer",
+    back: "/runs/1",
+  };
+}
+
+function png(picture, name, { id, kind }, { width, height }) {
+  const seed = Number(id) % 5;
+  if (name === "diff.png") return image(picture(`diff ${kind}`, () => mask(width, height, kind)));
+  const shown = name === "page.png" ? kind : null;
+  return image(picture(`${seed} ${shown}`, () => page(width, height, seed, shown)));
+}
+
+const image = (content) => ({ type: "image/png", content, keep: true });
+const json = (value) => ({ type: "application/json", content: JSON.stringify(value) });
+
+function html(id) {
+  const styles = STYLES.map((name) => `<link rel="stylesheet" href="/css/${name}.css">`).join("");
+  return {
+    type: "text/html",
+    content: `<!doctype html><html lang="en" data-bs-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Viewer</title><link rel="icon" href="/img/scene.svg">${styles}<script type="module" src="/js/viewer/element.js"></script></head><body><div class="shell"><main class="main main-viewer" id="main"><scene-viewer src="/executions/${id}/viewer"></scene-viewer></main></div></body></html>`,
+  };
+}
+
+function send(response, { type, content, keep }) {
+  response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": POLICY, "Cache-Control": keep ? "private, max-age=31536000, immutable" : "no-cache" });
+  response.end(content);
+}
+
+async function body(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  const text = Buffer.concat(parts).toString();
+  return text ? JSON.parse(text) : {};
+}

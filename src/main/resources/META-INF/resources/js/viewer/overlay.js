@@ -1,0 +1,106 @@
+// The diff overlay: what the comparison marked, in a colour and as strong as one likes; what differs
+// less than a threshold is left out, at once, from the strengths that a worker found.
+import { h, memory } from "./dom.js";
+
+const COLOURS = { Pink: [224, 0, 122], Red: [226, 28, 28], Blue: [28, 78, 226], Green: [0, 140, 70] };
+const MOST = 40e6; // pixels; above it the picture of the comparison is shown as it is
+const FULL = 255;
+
+let worker;
+let asked = 0;
+
+export function overlay(stage, view, description) {
+  const diff = stage.picture("diff");
+  const paint = h("canvas", { className: "layer layer-mask" });
+  const colour = h("select", { className: "form-select viewer-colour", "aria-label": "Colour of the overlay" }, ...Object.keys(COLOURS).map((name) => h("option", {}, name)));
+  const opacity = range("Opacity of the overlay", 10, 100, memory.read("tint.opacity") ?? "80");
+  const least = range("Hide changes below, in percent", 0, 100, "0");
+  const shown = h("output", { className: "viewer-range-value" }, "0 %");
+  let strengths = null;
+  let over = false;
+  colour.value = memory.read("tint.colour") in COLOURS ? memory.read("tint.colour") : "Pink";
+
+  const fade = () => {
+    const share = opacity.value / 100;
+    paint.style.opacity = share;
+    diff.style.opacity = strengths ? 0 : share;
+  };
+  const draw = () => {
+    shown.textContent = `${least.value} %`;
+    if (!strengths) return;
+    const began = performance.now();
+    paintAbove(paint, strengths, COLOURS[colour.value], Math.ceil((least.value / 100) * FULL));
+    paint.dataset.took = (performance.now() - began).toFixed(1);
+  };
+  opacity.addEventListener("input", fade);
+  opacity.addEventListener("change", () => memory.write("tint.opacity", opacity.value));
+  colour.addEventListener("change", () => {
+    memory.write("tint.colour", colour.value);
+    draw();
+  });
+  least.addEventListener("input", draw);
+  fade();
+
+  const { width, height } = description.pictures.diff;
+  least.disabled = colour.disabled = true;
+  if (width * height <= MOST) {
+    strengthsOf(description).then((found) => {
+      if (over) return;
+      strengths = found;
+      Object.assign(paint, { width, height });
+      stage.panes[0].canvas.append(paint);
+      least.disabled = colour.disabled = false;
+      draw();
+      fade();
+      paint.dataset.state = "ready";
+    }, () => (least.title = "The pictures could not be read, so nothing can be left out"));
+  } else {
+    least.title = "These pictures are too large for it";
+  }
+
+  const tools = h("div", { className: "viewer-tint" }, colour, h("label", { className: "viewer-opacity" }, h("span", {}, "Opacity"), opacity), h("label", { className: "viewer-opacity" }, h("span", {}, "Hide below"), least, shown));
+  return {
+    tools,
+    draw() {},
+    end() {
+      over = true;
+      strengths = null;
+      paint.remove();
+    },
+  };
+}
+
+function range(label, min, max, value) {
+  const made = h("input", { type: "range", className: "viewer-range", min, max, step: 1, value });
+  made.setAttribute("aria-label", label);
+  return made;
+}
+
+function paintAbove(canvas, { data, width, height }, [red, green, blue], least) {
+  const pen = canvas.getContext("2d");
+  const picture = pen.createImageData(width, height);
+  const pixels = new Uint32Array(picture.data.buffer);
+  const table = new Uint32Array(FULL + 1);
+  const full = (FULL << 24) | (blue << 16) | (green << 8) | red;
+  table.fill(full, Math.max(1, least));
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] !== 0) pixels[at] = table[data[at]];
+  }
+  pen.putImageData(picture, 0, 0);
+}
+
+function strengthsOf({ pictures, regions }) {
+  worker ??= new Worker(new URL("./mask-worker.js", import.meta.url));
+  const id = ++asked;
+  return new Promise((resolve, reject) => {
+    const hear = ({ data }) => {
+      if (data.id !== id) return;
+      worker.removeEventListener("message", hear);
+      if (data.problem) reject(new Error(data.problem));
+      else resolve({ data: data.strengths, width: data.width, height: data.height });
+    };
+    worker.addEventListener("message", hear);
+    const url = (name) => new URL(pictures[name].url, document.baseURI).href;
+    worker.postMessage({ id, baseline: url("baseline"), observed: url("observed"), diff: url("diff"), regions: regions.map(({ y, expectedY }) => ({ y, expectedY })) });
+  });
+}
