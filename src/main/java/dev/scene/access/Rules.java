@@ -48,9 +48,7 @@ final class Rules {
       return Optional.of(crossSite(facts));
     }
     boolean atThisMachine = !allowRemote && isBrowser(facts);
-    return pass == Pass.MISSING && !atThisMachine
-        ? Optional.of(noToken(facts))
-        : Optional.empty();
+    return pass == Pass.MISSING && !atThisMachine ? Optional.of(noToken(facts)) : Optional.empty();
   }
 
   private static Optional<Problem> stranger(Facts facts) {

@@ -40,7 +40,8 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!shell.equals("bash") && !shell.equals("zsh")) {
-      throw new ClientFault("completion is there for bash and zsh, not for \"%s\".".formatted(shell));
+      throw new ClientFault(
+          "completion is there for bash and zsh, not for \"%s\".".formatted(shell));
     }
     CommandLine all = Client.all(session);
     LauncherCommands.addTo(all);

@@ -136,7 +136,10 @@ class MachinesApiTest {
     String cursor = null;
     do {
       JsonPath part =
-          given().queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor)).get("/api/runs/page?limit=2").jsonPath();
+          given()
+              .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+              .get("/api/runs/page?limit=2")
+              .jsonPath();
       found.addAll(part.getList("items.id"));
       cursor = part.getString("next_cursor");
     } while (cursor != null);

@@ -74,8 +74,9 @@ class OpenApiTest {
       JsonNode responses = operation.described().path("responses");
 
       assertThat(responses.has("403")).as(operation.key()).isTrue();
-      assertThat(responses.has("404")).as(operation.key()).isEqualTo(
-          operation.key().contains("{") || operation.key().equals("POST /api/runs"));
+      assertThat(responses.has("404"))
+          .as(operation.key())
+          .isEqualTo(operation.key().contains("{") || operation.key().equals("POST /api/runs"));
     }
   }
 
@@ -98,7 +99,8 @@ class OpenApiTest {
             ? Given.json(filled(row.path("request").toString(), kept))
             : io.restassured.RestAssured.given();
     Response answer =
-        request.request(key.substring(0, key.indexOf(' ')), filled(row.path("call").asText(), kept));
+        request.request(
+            key.substring(0, key.indexOf(' ')), filled(row.path("call").asText(), kept));
 
     assertThat(answer.statusCode())
         .as("%s: %s", key, answer.asString())

@@ -78,8 +78,8 @@ class SetupApiTest {
     send(SHOP);
 
     send("""
-        {"projects": [{"name": "Shop", "pages": [{"name": "Home", "url": "http://new.invalid/"}]}]}
-        """)
+    {"projects": [{"name": "Shop", "pages": [{"name": "Home", "url": "http://new.invalid/"}]}]}
+    """)
         .then()
         .body("entries.outcome", contains("unchanged", "updated"));
 

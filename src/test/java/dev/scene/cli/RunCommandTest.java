@@ -113,7 +113,8 @@ class RunCommandTest {
 
     assertThat(exit).isEqualTo(exitCode);
     assertThat(service.out().lines().toList().getLast())
-        .isEqualTo("%s: Shop · Nightly, comparison, %s/runs/%s".formatted(word, service.url(), RUN));
+        .isEqualTo(
+            "%s: Shop · Nightly, comparison, %s/runs/%s".formatted(word, service.url(), RUN));
   }
 
   @Test

@@ -70,8 +70,7 @@ class LaunchScreenTest {
             null,
             null,
             null,
-            List.of(
-                new BatchDraft.Item(first.id(), true), new BatchDraft.Item(second.id(), true)),
+            List.of(new BatchDraft.Item(first.id(), true), new BatchDraft.Item(second.id(), true)),
             null),
         "tester");
   }
@@ -107,9 +106,7 @@ class LaunchScreenTest {
     assertThat(tasks(started(start(batch, "selected", second.id().toString()))))
         .containsExactly(second.id());
     assertThat(
-            tasks(
-                started(
-                    start(batch, "selected", second.id().toString(), first.id().toString()))))
+            tasks(started(start(batch, "selected", second.id().toString(), first.id().toString()))))
         .containsExactly(first.id(), second.id());
   }
 
@@ -170,8 +167,7 @@ class LaunchScreenTest {
     Batch batch = given.batch(given.project());
     Baseline baseline = play.recorded(batch);
 
-    Run run =
-        started(compare(batch, "other", baseline.id().toString().substring(0, 20)));
+    Run run = started(compare(batch, "other", baseline.id().toString().substring(0, 20)));
     assertThat(run.baselineId()).isEqualTo(baseline.id());
     compare(batch, "other", "")
         .then()

@@ -49,8 +49,7 @@ class RunListTest {
   private Run noted(Batch batch, String note, String ticket, String actor) {
     return launch
         .start(
-            new LaunchRequest(
-                batch.id(), Purpose.BASELINE_RECORDING, null, note, ticket, null),
+            new LaunchRequest(batch.id(), Purpose.BASELINE_RECORDING, null, note, ticket, null),
             actor)
         .run();
   }
@@ -80,7 +79,8 @@ class RunListTest {
     assertThat(found("q=50+%25+SALE", batch)).containsExactly(mine.id());
     assertThat(found("q=5%25sale", batch)).isEmpty();
     assertThat(found("q=" + other.id(), batch)).containsExactly(other.id());
-    assertThat(found("q=" + batch.name().replace(' ', '+'), batch)).containsExactly(other.id(), mine.id());
+    assertThat(found("q=" + batch.name().replace(' ', '+'), batch))
+        .containsExactly(other.id(), mine.id());
   }
 
   @Test
@@ -100,7 +100,15 @@ class RunListTest {
     assertThat(found("from=yesterday", batch)).hasSize(2);
     RunFilter later =
         new RunFilter(
-            null, batch.id(), null, null, null, null, Instant.parse("2999-01-01T00:00:00Z"), null, null);
+            null,
+            batch.id(),
+            null,
+            null,
+            null,
+            null,
+            Instant.parse("2999-01-01T00:00:00Z"),
+            null,
+            null);
     assertThat(search.count(later)).isZero();
   }
 

@@ -156,7 +156,11 @@ class RunPageTest {
         .statusCode(404)
         .body(containsString("not here any more"))
         .body(containsString("It was started on"));
-    browser().get("/runs/nonsense").then().statusCode(404).body(containsString("not here any more"));
+    browser()
+        .get("/runs/nonsense")
+        .then()
+        .statusCode(404)
+        .body(containsString("not here any more"));
   }
 
   @Test

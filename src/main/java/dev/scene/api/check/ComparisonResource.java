@@ -10,6 +10,7 @@ import dev.scene.catalog.Batches;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.launch.Launched;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Priority;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import dev.scene.platform.Caller;
 
 /// Compares a batch, after a look at what its baseline has.
 @Path("/api/batches/{id}/comparison-runs")
@@ -36,7 +36,13 @@ public class ComparisonResource {
   private final Launch launch;
   private final RunBodies bodies;
 
-  ComparisonResource(Batches batches, Baselines baselines, Candidates candidates, Launch launch, RunBodies bodies, Caller caller) {
+  ComparisonResource(
+      Batches batches,
+      Baselines baselines,
+      Candidates candidates,
+      Launch launch,
+      RunBodies bodies,
+      Caller caller) {
     this.caller = caller;
     this.batches = batches;
     this.baselines = baselines;

@@ -15,6 +15,7 @@ import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import dev.scene.platform.Caller;
 
 /// Makes pages, tasks and batches whose project is a field of the body: `project_id`.
 @Path("/api")

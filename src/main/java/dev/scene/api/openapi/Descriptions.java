@@ -50,8 +50,7 @@ public final class Descriptions implements OASFilter {
   }
 
   private void describe(String path, PathItem.HttpMethod method, Operation operation) {
-    JsonNode known =
-        operations.getOrDefault(method.name() + " " + path, MissingNode.getInstance());
+    JsonNode known = operations.getOrDefault(method.name() + " " + path, MissingNode.getInstance());
     if (known.has("summary")) {
       operation.setSummary(known.path("summary").asText());
     }
@@ -73,8 +72,7 @@ public final class Descriptions implements OASFilter {
     success(operation.getResponses(), known.path("status").asInt(200));
     kinds(path, method, operation, known).forEach(kind -> refusal(operation.getResponses(), kind));
     if (!READING.contains(method)) {
-      operation.addSecurityRequirement(
-          OASFactory.createSecurityRequirement().addScheme("token"));
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
     }
   }
 
@@ -98,8 +96,7 @@ public final class Descriptions implements OASFilter {
       kinds.add(Problem.Kind.NOT_FOUND);
     }
     if (operation.getRequestBody() != null) {
-      kinds.addAll(
-          List.of(Problem.Kind.BAD_REQUEST, Problem.Kind.TOO_LARGE, Problem.Kind.INVALID));
+      kinds.addAll(List.of(Problem.Kind.BAD_REQUEST, Problem.Kind.TOO_LARGE, Problem.Kind.INVALID));
     }
     known.path("refuses").forEach(word -> kinds.add(Problem.Kind.valueOf(word.asText())));
     kinds.add(Problem.Kind.INTERNAL);
@@ -127,8 +124,7 @@ public final class Descriptions implements OASFilter {
         .description("What was tried, why it failed, and what to do (RFC 9457).")
         .addProperty("type", text("Stable; urn:scene:problem: and the kind."))
         .addProperty("title", text("The kind in words."))
-        .addProperty(
-            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+        .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text("What went wrong here."))
         .addProperty("remedy", text("What to do about it."))
         .addProperty(

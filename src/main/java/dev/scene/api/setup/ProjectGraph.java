@@ -27,7 +27,8 @@ final class ProjectGraph {
   private final Set<String> seen = new HashSet<>();
   private final List<Late> late = new ArrayList<>();
 
-  /// A task at `place` of the document, whose baselines come from a batch that may not be there yet.
+  /// A task at `place` of the document, whose baselines come from a batch that may not be there
+  /// yet.
   private record Late(String place, String task, String batch) {}
 
   ProjectGraph(Writers writers, Writers.Home home, ObjectNode graph, String path, Faults faults) {

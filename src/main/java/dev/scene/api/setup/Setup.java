@@ -28,20 +28,14 @@ class Setup {
   /// @param dryRun whether everything is only tried, and nothing kept
   /// @throws Problem invalid, naming every fault with its path
   Applied apply(ObjectNode document, boolean dryRun) {
-    QuarkusTransaction.begin();
-    boolean kept = false;
-    try {
-      Applied applied = new Applied(dryRun, write(document));
-      if (!dryRun) {
-        QuarkusTransaction.commit();
-        kept = true;
-      }
-      return applied;
-    } finally {
-      if (!kept && QuarkusTransaction.isActive()) {
-        QuarkusTransaction.rollback();
-      }
-    }
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          Applied applied = new Applied(dryRun, write(document));
+          if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+          }
+          return applied;
+        });
   }
 
   private List<Applied.Entry> write(ObjectNode document) {

@@ -14,10 +14,10 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
+import dev.scene.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import dev.scene.platform.Caller;
 
 /// Writes what a document names, each kind by its own rules.
 @ApplicationScoped
@@ -29,7 +29,8 @@ class Writers {
   private final Tasks tasks;
   private final Batches batches;
 
-  Writers(Upsert upsert, Projects projects, Pages pages, Tasks tasks, Batches batches, Caller caller) {
+  Writers(
+      Upsert upsert, Projects projects, Pages pages, Tasks tasks, Batches batches, Caller caller) {
     this.caller = caller;
     this.upsert = upsert;
     this.projects = projects;

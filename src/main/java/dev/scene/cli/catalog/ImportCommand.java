@@ -42,7 +42,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "URL|FILE",
-      description = "Addresses of pages, the address of a sitemap (.xml, .xml.gz), or one as a file.")
+      description =
+          "Addresses of pages, the address of a sitemap (.xml, .xml.gz), or one as a file.")
   private List<String> sources = List.of();
 
   @Option(

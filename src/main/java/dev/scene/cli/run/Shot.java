@@ -62,7 +62,8 @@ record Shot(
     }
   }
 
-  /// @param judged the same in the result of its run: whether it waits for a verdict, and which it has
+  /// @param judged the same in the result of its run: whether it waits for a verdict, and which it
+  ///   has
   static Shot of(Access access, JsonNode execution, JsonNode judged) {
     JsonNode configuration = execution.path("configuration");
     JsonNode viewport = execution.path("viewport");

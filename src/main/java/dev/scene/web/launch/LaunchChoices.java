@@ -1,6 +1,5 @@
 package dev.scene.web.launch;
 
-import dev.scene.platform.Caller;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.catalog.Batch;
@@ -10,6 +9,7 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.Tasks;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -73,9 +73,7 @@ class LaunchChoices {
   }
 
   private Purpose usual(Batch batch) {
-    return baselines.latest(batch.id()).isEmpty()
-        ? Purpose.BASELINE_RECORDING
-        : Purpose.COMPARISON;
+    return baselines.latest(batch.id()).isEmpty() ? Purpose.BASELINE_RECORDING : Purpose.COMPARISON;
   }
 
   // where there is only one, there is nothing to choose

@@ -1,7 +1,7 @@
 package dev.scene.web.launch;
 
-import dev.scene.platform.Caller;
 import dev.scene.launch.Launch;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Purpose;

@@ -32,7 +32,8 @@ public class PageScreen {
   private final ProjectTabs tabs;
   private final DryRunScreen dryRuns;
 
-  PageScreen(Projects projects, Pages pages, PageForms forms, ProjectTabs tabs, DryRunScreen dryRuns) {
+  PageScreen(
+      Projects projects, Pages pages, PageForms forms, ProjectTabs tabs, DryRunScreen dryRuns) {
     this.projects = projects;
     this.pages = pages;
     this.forms = forms;

@@ -45,8 +45,7 @@ class RunLogs {
     List<UUID> named =
         events.stream().map(RunEvent::executionId).filter(Objects::nonNull).distinct().toList();
     Map<UUID, String> subjects =
-        executions.among(named).stream()
-            .collect(Collectors.toMap(Execution::id, RunLogs::subject));
+        executions.among(named).stream().collect(Collectors.toMap(Execution::id, RunLogs::subject));
     return events.stream()
         .map(event -> LogPart.Line.of(event, subject(subjects, event.executionId())))
         .toList();

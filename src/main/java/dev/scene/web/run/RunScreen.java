@@ -1,8 +1,8 @@
 package dev.scene.web.run;
 
-import dev.scene.platform.Caller;
 import dev.scene.baseline.Approvals;
 import dev.scene.baseline.Baseline;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
