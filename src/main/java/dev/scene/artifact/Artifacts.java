@@ -31,7 +31,7 @@ public class Artifacts {
 
   /// Names stored bytes, unless the owner has something under that name; answers what it has then.
   public Artifact name(UUID owner, Naming naming, StoredFile file) {
-    insert(
+    Artifact named =
         new Artifact(
             Ids.next(),
             owner,
@@ -42,8 +42,8 @@ public class Artifacts {
             file.sha256(),
             naming.width(),
             naming.height(),
-            clock.instant()));
-    return find(owner, naming.name()).orElseThrow();
+            clock.instant());
+    return insert(named) ? named : find(owner, naming.name()).orElseThrow();
   }
 
   /// Gives another owner the same bytes, under a name and type of its own.
@@ -62,16 +62,17 @@ public class Artifacts {
             clock.instant()));
   }
 
-  private void insert(Artifact artifact) {
-    rows.write(
-        """
-        insert into artifact (id, owner_id, name, type, content_type, size_bytes,
-          sha256, width, height, created_at)
-        values (:id, :ownerId, :name, :type, :contentType, :sizeBytes,
-          :sha256, :width, :height, :createdAt)
-        on conflict do nothing
-        """,
-        artifact);
+  private boolean insert(Artifact artifact) {
+    return rows.write(
+            """
+            insert into artifact (id, owner_id, name, type, content_type, size_bytes,
+              sha256, width, height, created_at)
+            values (:id, :ownerId, :name, :type, :contentType, :sizeBytes,
+              :sha256, :width, :height, :createdAt)
+            on conflict do nothing
+            """,
+            artifact)
+        == 1;
   }
 
   public Optional<Artifact> find(UUID owner, String name) {

@@ -95,19 +95,20 @@ final class FileArtifactStore implements ArtifactStore {
 
   private void place(Path part, String sha256) throws IOException {
     Path target = path(sha256);
+    Path folder = blobs.resolve(sha256.substring(0, 2));
     placing.lock();
     try {
-      Path folder = blobs.resolve(sha256.substring(0, 2));
       if (Files.notExists(folder)) {
         Files.createDirectories(folder);
         sync(blobs);
       }
       // also over an equal file: that makes it young again, out of reach of removeIfOlder
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(folder);
     } finally {
       placing.unlock();
     }
+    // the disk takes its time, and many files may wait for it at once
+    sync(folder);
   }
 
   private static void sync(Path folder) throws IOException {

@@ -54,6 +54,7 @@ public class Successors {
       baselines.freeze(made, execution);
     });
     base.ifPresent(old -> keep(old, made, replaced));
+    baselines.announce(run, made);
     return made;
   }
 

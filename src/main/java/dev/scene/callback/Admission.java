@@ -32,7 +32,7 @@ class Admission {
 
   private static final String NO_HASH = Tokens.sha256(Tokens.next());
 
-  private static Optional<UUID> parse(String id) {
+  static Optional<UUID> parse(String id) {
     try {
       return Optional.of(UUID.fromString(id));
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Tally;
+import dev.scene.run.Announcements;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
@@ -35,6 +36,7 @@ class Conclusions {
   private final Executions executions;
   private final Baselines baselines;
   private final RunLog log;
+  private final Announcements announcements;
   private final DatabaseClock clock;
   private final Tally tally;
 
@@ -43,12 +45,14 @@ class Conclusions {
       Executions executions,
       Baselines baselines,
       RunLog log,
+      Announcements announcements,
       DatabaseClock clock,
       Tally tally) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
     this.log = log;
+    this.announcements = announcements;
     this.clock = clock;
     this.tally = tally;
   }
@@ -81,6 +85,7 @@ class Conclusions {
         run.id(),
         conclusion.status().name().toLowerCase(Locale.ROOT),
         outcome + difference(conclusion));
+    announcements.over(run.id(), totals);
   }
 
   private void time(Run run, Runs.Conclusion conclusion) {

@@ -42,6 +42,16 @@ final class ContainerLog {
       this.text = text;
     }
 
+    // a container that is gone has said nothing; docker-java would call that an error in its log
+    @Override
+    public void onError(Throwable failure) {
+      if (failure instanceof NotFoundException) {
+        onComplete();
+      } else {
+        super.onError(failure);
+      }
+    }
+
     @Override
     public void onNext(Frame frame) {
       text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// a container without a row can only be a leftover.
 @ApplicationScoped
 public class Runners {
-  private static final Duration SEEN_EVERY = Duration.ofSeconds(10);
-
   private final Rows rows;
   private final DatabaseClock clock;
   private final Installation installation;
@@ -87,6 +85,13 @@ public class Runners {
         "update runner set status = 'running' where id = ? and status = 'starting'", runner.id());
   }
 
+  /// Notes that nobody is starting anything: after a kill a container is there by now, or it never
+  /// will be.
+  @Transactional
+  public void startedAll() {
+    rows.execute("update runner set status = 'running' where status = 'starting'");
+  }
+
   /// Notes that the container is no more; the first note stands.
   ///
   /// @param exitCode absent where it isn't known
@@ -121,13 +126,14 @@ public class Runners {
   }
 
   /// Notes that the runner asked for work; to some seconds, since nobody asks more exactly.
-  @Transactional
   public void seen(Runner runner) {
-    Instant now = clock.now();
-    Instant before = runner.lastSeenAt();
-    if (before == null || before.plus(SEEN_EVERY).isBefore(now)) {
-      rows.execute("update runner set last_seen_at = ? where id = ?", now, runner.id());
-    }
+    rows.execute(
+        """
+        update runner set last_seen_at = current_timestamp
+        where id = ?
+          and (last_seen_at is null or last_seen_at < current_timestamp - interval '10' second)
+        """,
+        runner.id());
   }
 
   /// Notes that a container must go, whatever it is doing; who looks at the engine removes it.

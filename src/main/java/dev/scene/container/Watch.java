@@ -58,6 +58,13 @@ public class Watch {
   /// What a look came to. Where the engine could not be asked, nothing was looked at.
   public record Look(Containers.Engine engine, List<Action> actions) {}
 
+  /// What the service was starting when it died holds no place, unless its container is there.
+  /// Where another node is starting one at this moment, that one is removed and followed by
+  /// another.
+  public void begin() {
+    runners.startedAll();
+  }
+
   /// Looks once at everything, and puts right what engine and rows disagree about. Where one
   /// container makes trouble, the others are looked at all the same.
   public Look look() {

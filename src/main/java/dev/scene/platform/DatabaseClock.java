@@ -1,6 +1,7 @@
 package dev.scene.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -9,12 +10,27 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class DatabaseClock {
   private final Jdbi jdbi;
+  private final TransactionSynchronizationRegistry transactions;
 
-  DatabaseClock(Jdbi jdbi) {
+  DatabaseClock(Jdbi jdbi, TransactionSynchronizationRegistry transactions) {
     this.jdbi = jdbi;
+    this.transactions = transactions;
   }
 
+  /// The same throughout a transaction, as both databases have it; so it is asked for once.
   public Instant now() {
+    if (transactions.getTransactionKey() == null) {
+      return ask();
+    }
+    if (transactions.getResource(this) instanceof Instant known) {
+      return known;
+    }
+    Instant now = ask();
+    transactions.putResource(this, now);
+    return now;
+  }
+
+  private Instant ask() {
     return jdbi.withHandle(
         handle -> handle.createQuery("select current_timestamp").mapTo(Instant.class).one());
   }

@@ -3,10 +3,12 @@ package dev.scene.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Rows {
   private final Jdbi jdbi;
+
+  private final Map<Class<?>, RecordMapper<?>> mappers = new ConcurrentHashMap<>();
 
   Rows(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -49,8 +53,11 @@ public class Rows {
     return query;
   }
 
-  private static <T> ResultIterable<T> mapped(Query query, Class<T> type) {
-    return type.isRecord() ? query.map(ConstructorMapper.of(type)) : query.mapTo(type);
+  @SuppressWarnings("unchecked") // each class has its own
+  private <T> ResultIterable<T> mapped(Query query, Class<T> type) {
+    return type.isRecord()
+        ? query.map((RowMapper<T>) mappers.computeIfAbsent(type, RecordMapper::of))
+        : query.mapTo(type);
   }
 
   /// Runs a statement in which `?` stand for `args`; answers how many rows it touched.

@@ -47,6 +47,7 @@ public class Dispatcher {
   void start(@Observes StartupEvent event) {
     if (scene.pulses()) {
       sweep.begin();
+      watch.begin();
       pulse.start();
     }
   }

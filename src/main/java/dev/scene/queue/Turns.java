@@ -74,11 +74,21 @@ class Turns {
 
   boolean isOver(Runner asking) {
     int taken = backlog.takenBy(asking.name());
-    return taken >= config.executionsPerContainer() || mustYield(asking, taken);
+    return taken >= config.executionsPerContainer()
+        || (isContested(runners.live()) && mustYield(asking, taken));
+  }
+
+  private boolean isContested(List<Runner> live) {
+    int cap = settings.now().cap();
+    return live.size() > cap || (live.size() == cap && !unserved(live).isEmpty());
+  }
+
+  private List<Run> unserved(List<Runner> live) {
+    return backlog.waitingBeside(live.stream().map(Runner::runId).collect(Collectors.toSet()));
   }
 
   // one runner ends for each place too many; while all are taken, one for each run that has none
-  // and is as urgent
+  // and is as urgent; who asks at the same time waits for the answer
   private synchronized boolean mustYield(Runner asking, int taken) {
     List<Runner> live = runners.live();
     int cap = settings.now().cap();
@@ -94,9 +104,7 @@ class Turns {
   }
 
   private boolean makesRoom(Runner asking, int taken, List<Runner> live) {
-    Set<UUID> served = live.stream().map(Runner::runId).collect(Collectors.toSet());
-    List<Run> unserved =
-        backlog.waiting().stream().filter(run -> !served.contains(run.id())).toList();
+    List<Run> unserved = unserved(live);
     if (yielding.contains(asking.id())) {
       return live.size() > settings.now().cap() || !unserved.isEmpty();
     }

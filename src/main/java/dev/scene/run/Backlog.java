@@ -6,12 +6,32 @@ import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What is to be done and what is late, read from the rows: the queue as those see it who keep it
 /// going.
 @ApplicationScoped
 public class Backlog {
+  private static final String WAITING =
+      """
+      select * from test_run r
+      where status in ('queued', 'executing') and stop_mode is null
+        and exists (select 1 from task_execution e
+                    where e.test_run_id = r.id and e.status = 'queued'
+                      and (e.not_before is null or e.not_before <= current_timestamp))
+      """;
+
+  private static final String MOST_URGENT_FIRST =
+      """
+
+      order by case when purpose = 'dry_run' then 0
+                    when priority = 'high' then 1
+                    when priority = 'normal' then 2
+                    else 3 end,
+        created_at, id
+      """;
+
   private final Rows rows;
   private final DatabaseClock clock;
 
@@ -23,21 +43,12 @@ public class Backlog {
   /// Runs that have executions to start now, those that were stopped left out: the most urgent
   /// first, then the oldest.
   public List<Run> waiting() {
-    return rows.list(
-        Run.class,
-        """
-        select * from test_run r
-        where status in ('queued', 'executing') and stop_mode is null
-          and exists (select 1 from task_execution e
-                      where e.test_run_id = r.id and e.status = 'queued'
-                        and (e.not_before is null or e.not_before <= ?))
-        order by case when purpose = 'dry_run' then 0
-                      when priority = 'high' then 1
-                      when priority = 'normal' then 2
-                      else 3 end,
-          created_at, id
-        """,
-        clock.now());
+    return rows.list(Run.class, WAITING + MOST_URGENT_FIRST);
+  }
+
+  /// Like above, without some runs.
+  public List<Run> waitingBeside(Set<UUID> others) {
+    return rows.listIn(Run.class, WAITING + "and id not in (<ids>)" + MOST_URGENT_FIRST, others);
   }
 
   /// Whether an execution waits or is at work, also one that must wait for its retry.
@@ -58,11 +69,10 @@ public class Backlog {
             select count(*) from task_execution
             where test_run_id = ? and browser = ?
               and (status = 'executing'
-                   or (status = 'queued' and (not_before is null or not_before <= ?)))
+                   or (status = 'queued' and (not_before is null or not_before <= current_timestamp)))
             """,
             run,
-            browser,
-            clock.now())
+            browser)
         .orElseThrow();
   }
 
@@ -72,11 +82,11 @@ public class Backlog {
         Browser.class,
         """
         select distinct browser from task_execution
-        where test_run_id = ? and status = 'queued' and (not_before is null or not_before <= ?)
+        where test_run_id = ? and status = 'queued'
+          and (not_before is null or not_before <= current_timestamp)
         order by browser
         """,
-        run,
-        clock.now());
+        run);
   }
 
   /// How many attempts a container has taken so far.
@@ -98,8 +108,7 @@ public class Backlog {
   public List<Execution> silent() {
     return rows.list(
         Execution.class,
-        "select * from task_execution where status = 'executing' and lease_until < ?",
-        clock.now());
+        "select * from task_execution where status = 'executing' and lease_until < current_timestamp");
   }
 
   /// Executions that should have been over for longer than `grace`.

@@ -21,16 +21,29 @@ import java.util.stream.Collectors;
 /// to [Endings].
 @ApplicationScoped
 public class Executions {
+  private static final String QUEUED =
+      """
+      from task_execution e
+      where test_run_id = ? and browser = ? and status = 'queued'
+        and (not_before is null or not_before <= current_timestamp)
+        and not exists (select 1 from test_run r
+                        where r.id = e.test_run_id and r.stop_mode is not null)
+      order by position, created_at
+      """;
+
   private final Rows rows;
   private final DatabaseClock clock;
   private final RunLog log;
   private final StateWriter states;
+  private final Announcements announcements;
 
-  Executions(Rows rows, DatabaseClock clock, RunLog log, StateWriter states) {
+  Executions(
+      Rows rows, DatabaseClock clock, RunLog log, StateWriter states, Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
     this.states = states;
+    this.announcements = announcements;
   }
 
   public Optional<Execution> find(UUID id) {
@@ -113,26 +126,30 @@ public class Executions {
   /// Safe from many threads and many nodes: a row goes to whoever locks it first.
   @Transactional
   public Optional<Execution> claim(Claimant by, Duration lease) {
-    List<UUID> queued =
-        rows.list(
-            UUID.class,
-            """
-            select e.id from task_execution e join test_run r on r.id = e.test_run_id
-            where e.test_run_id = ? and e.browser = ? and e.status = 'queued'
-              and (e.not_before is null or e.not_before <= ?) and r.stop_mode is null
-            order by e.position, e.created_at limit 50
-            """,
-            by.run(),
-            by.browser(),
-            clock.now());
-    Optional<Execution> next =
-        queued.stream().map(this::lockQueued).flatMap(Optional::stream).findFirst();
+    Optional<Execution> next = lockNext(by).or(() -> lockOneOfTheNext(by));
     next.ifPresent(execution -> start(execution, by, lease));
     return next.map(execution -> require(execution.id()));
   }
 
-  // SKIP LOCKED: a second claimant must pass a locked row, not wait on it; row by row, because H2
-  // counts the rows that it skips towards a limit
+  // SKIP LOCKED: a second claimant must pass a locked row, not wait on it
+  private Optional<Execution> lockNext(Claimant by) {
+    return rows.find(
+        Execution.class,
+        "select * " + QUEUED + " limit 1 for update skip locked",
+        by.run(),
+        by.browser());
+  }
+
+  // row by row, because H2 counts the rows that it skips towards a limit
+  private Optional<Execution> lockOneOfTheNext(Claimant by) {
+    return rows
+        .list(UUID.class, "select id " + QUEUED + " limit 50", by.run(), by.browser())
+        .stream()
+        .map(this::lockQueued)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   private Optional<Execution> lockQueued(UUID id) {
     return rows.find(
         Execution.class,
@@ -153,8 +170,8 @@ public class Executions {
         state.claimed(
             new ExecutionState.Hold(
                 by.container(), by.tokenHash(), now.plus(lease), now.plus(limit), now));
-    states.write(queued, executing);
     startRun(by.run(), now);
+    states.write(queued, executing);
     log.execution(
         by.run(),
         queued.id(),
@@ -172,14 +189,19 @@ public class Executions {
     if (seconds.isEmpty()) {
       return;
     }
-    rows.execute(
-        """
-        update test_run set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
-        where id = ? and status = 'queued'
-        """,
-        now,
-        seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
-        run);
+    int started =
+        rows.execute(
+            """
+            update test_run
+            set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
+            where id = ? and status = 'queued'
+            """,
+            now,
+            seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
+            run);
+    if (started == 1) {
+      announcements.started(run);
+    }
   }
 
   /// Prolongs the lease of a running attempt.

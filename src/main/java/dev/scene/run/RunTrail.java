@@ -5,28 +5,40 @@ import dev.scene.event.Subject;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Writes down who did what to runs, in the transaction of the deed.
+/// Writes down who did what to runs, in the transaction of the deed, and announces what was queued.
 @ApplicationScoped
 public class RunTrail {
+  private static final String REFUSED = "callback_refused";
+  private static final int LOOKED_AT = 50;
+
   private final Rows rows;
   private final AuditLog audit;
+  private final Announcements announcements;
 
-  RunTrail(Rows rows, AuditLog audit) {
+  RunTrail(Rows rows, AuditLog audit, Announcements announcements) {
     this.rows = rows;
     this.audit = audit;
+    this.announcements = announcements;
   }
 
-  void launched(Run run, int executions) {
+  void launched(Run run, List<Execution> executions) {
     audit.noted(
-        subject(run), "launched", Map.of("purpose", run.purpose(), "executions", executions));
+        subject(run),
+        "launched",
+        Map.of("purpose", run.purpose(), "executions", executions.size()));
+    announcements.queued(run, executions);
   }
 
-  void retried(Run run, int executions) {
-    audit.noted(subject(run), "retried", Map.of("executions", executions));
+  void retried(Run run, List<Execution> executions) {
+    audit.noted(subject(run), "retried", Map.of("executions", executions.size()));
+    announcements.queued(run, executions);
   }
 
   void stopped(Run run, Stop stop) {
@@ -39,6 +51,21 @@ public class RunTrail {
         .filter(run -> run.stop() == null)
         .map(run -> subject(execution, run))
         .ifPresent(of -> audit.noted(of, "stopped", facts(stop)));
+  }
+
+  /// Somebody spoke for the execution who may not, or not any more. Written down once for each
+  /// execution, so that who repeats it fills no table.
+  @Transactional
+  public void refused(Execution execution, String message, int answer) {
+    boolean known =
+        audit.newest(new AuditLog.Filter(execution.id(), null), null, LOOKED_AT).stream()
+            .anyMatch(entry -> entry.action().equals(REFUSED));
+    Optional<Run> run =
+        rows.find(Run.class, "select * from test_run where id = ?", execution.testRunId());
+    if (!known && run.isPresent()) {
+      audit.noted(
+          subject(execution, run.get()), REFUSED, Map.of("message", message, "answer", answer));
+    }
   }
 
   /// Called while its batch is still there.

@@ -50,7 +50,7 @@ class TokenTest {
     return new Rules.Facts(method, "/api/runs", client, "localhost:8080", null, site);
   }
 
-  private static @Nullable Problem.Kind refusal(Rules.Facts facts, boolean remote, Pass pass) {
+  private static Problem.@Nullable Kind refusal(Rules.Facts facts, boolean remote, Pass pass) {
     return Rules.refusal(facts, remote, pass).map(Problem::kind).orElse(null);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.scene.container.FakeContainers;
+import dev.scene.event.AuditEntry;
+import dev.scene.event.AuditLog;
 import dev.scene.platform.Tokens;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
@@ -29,6 +31,7 @@ class AdmissionTest {
   @Inject Given given;
   @Inject Crank crank;
   @Inject FakeContainers containers;
+  @Inject AuditLog audit;
 
   @BeforeEach
   void start() {
@@ -84,6 +87,32 @@ class AdmissionTest {
         .post("/callback/executions/{id}/heartbeat", claimed.id())
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void whatIsRefusedIsWrittenDownOnceForEachExecution() {
+    FakeRunner runner = runner(2);
+    Claimed claimed = runner.claims();
+    Claimed other = new FakeRunner(containers.started().getFirst()).claims();
+
+    everyCall(claimed.withToken("nonsense"));
+    everyCall(new Claimed(UUID.randomUUID().toString(), claimed.run(), 1, claimed.token()));
+
+    assertThat(refusals(claimed))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.actor()).isEqualTo("scene");
+          assertThat(entry.entityType()).isEqualTo("execution");
+          assertThat(entry.data().facts().get("answer").asInt()).isEqualTo(401);
+        });
+    assertThat(refusals(other)).isEmpty();
+  }
+
+  private List<AuditEntry> refusals(Claimed claimed) {
+    AuditLog.Filter filter = new AuditLog.Filter(UUID.fromString(claimed.id()), null);
+    return audit.newest(filter, null, 50).stream()
+        .filter(entry -> entry.action().equals("callback_refused"))
+        .toList();
   }
 
   @Test

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// F9 and F10: what runners say is lost, repeated, shuffled and cut off.
 class CallbacksIT {
   private static final Map<String, String> SETTINGS =
-      Map.of("SCENE_MAX_CONCURRENT_EXECUTIONS", "4", "SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "10");
+      Map.of(
+          "SCENE_MAX_CONCURRENT_EXECUTIONS", "4",
+          "SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "10",
+          "SCENE_RETRY_DELAY", "100ms");
 
   @TempDir Path folder;
 

@@ -39,7 +39,7 @@ class EndingsIT {
           "SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "1",
           "SCENE_RUNNER_MEMORY_MIB", "256",
           "SCENE_QUEUE_OVERDUE", "1s",
-          "SCENE_DEFAULTS_EXECUTION_TIMEOUT", "5s",
+          "SCENE_DEFAULTS_EXECUTION_TIMEOUT", "10s",
           "SCENE_RETRY_DELAY", "100ms");
 
   @Test

@@ -75,9 +75,12 @@ class EngineAwayIT {
 
   private static int containers(Stage stage, String run) {
     return (int)
-        stage.api().executions(run).stream()
-            .map(it -> it.path("container").asText(""))
-            .distinct()
+        stage
+            .api()
+            .get("/api/runs/%s/events?limit=1000".formatted(run))
+            .path("events")
+            .valueStream()
+            .filter(it -> it.path("type").asText().equals("container_started"))
             .count();
   }
 }

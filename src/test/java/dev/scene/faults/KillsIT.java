@@ -43,7 +43,7 @@ class KillsIT {
       List<Duration> again = new ArrayList<>();
       int killed = 0;
       while (killed < kills && !stage.api().isOver(run)) {
-        LockSupport.parkNanos(Duration.ofMillis(dice.nextInt(200, 4_000)).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(dice.nextInt(200, 3_000)).toNanos());
         stage.service().kill();
         killed++;
         again.add(restarted(stage, run));

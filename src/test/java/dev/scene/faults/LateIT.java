@@ -56,8 +56,23 @@ class LateIT {
       Faults.say("F11", "%d late calls answered %s".formatted(calls, answers));
       assertThat(answers.keySet()).isSubsetOf(401, 404, 409);
       assertThat(stage.api().executions(run)).isEqualTo(before);
+      assertThat(refusals(stage, before)).allMatch(count -> count <= 1).contains(1);
       assertThat(stage.broken(8)).isEmpty();
     }
+  }
+
+  // written down, but only once for each execution
+  private static List<Integer> refusals(Stage stage, List<JsonNode> executions) {
+    return executions.stream()
+        .map(it -> stage.api().get("/api/audit?entity_id=" + it.path("id").asText()))
+        .map(audit ->
+            (int)
+                audit
+                    .path("entries")
+                    .valueStream()
+                    .filter(it -> it.path("action").asText().equals("callback_refused"))
+                    .count())
+        .toList();
   }
 
   // the first that hangs is cancelled, the others run into their deadline

@@ -26,7 +26,7 @@ class NeighboursIT {
 
   @Test
   void neitherTouchesWhatIsTheOthers() {
-    int restarts = Faults.times(100, 4);
+    int restarts = Faults.times(100, 3);
     try (Stage one = Stage.of(RunnerKind.CONTAINER, folder.resolve("one"));
         Stage two = Stage.of(RunnerKind.CONTAINER, folder.resolve("two"))) {
       one.service().start();

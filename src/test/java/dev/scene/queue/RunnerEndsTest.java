@@ -2,7 +2,11 @@ package dev.scene.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scene.catalog.Browser;
 import dev.scene.container.FakeContainers;
+import dev.scene.container.Runner;
+import dev.scene.container.Runners;
+import dev.scene.container.Watch;
 import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
 import dev.scene.platform.Rows;
@@ -34,6 +38,8 @@ class RunnerEndsTest {
   @Inject Executions executions;
   @Inject RunLog log;
   @Inject Rows rows;
+  @Inject Runners runners;
+  @Inject Watch watch;
   private UUID run = new UUID(0, 0);
 
   @BeforeEach
@@ -87,6 +93,20 @@ class RunnerEndsTest {
     assertThat(lost.exitCode()).isEqualTo(139);
     assertThat(lost.message()).contains("exit code 139").contains("Segmentation fault");
     assertThat(containers.names()).doesNotContain(runner.name());
+  }
+
+  @Test
+  void aRunnerThatWasBeingStartedWhenTheServiceDiedHoldsNoPlace() {
+    Runner unborn =
+        runners.open(run, Browser.CHROMIUM, containers.engine().id(), 1).orElseThrow().runner();
+    crank.dispatch();
+    assertThat(runners.live()).extracting(Runner::name).contains(unborn.name());
+
+    watch.begin();
+    crank.dispatch();
+
+    assertThat(runners.live()).extracting(Runner::name).isNotEmpty().doesNotContain(unborn.name());
+    assertThat(executions.attempts(execution().id())).isEmpty();
   }
 
   @Test

@@ -35,6 +35,10 @@ public class Given {
   public void nothing() {
     for (String table :
         List.of(
+            "webhook_attempt",
+            "webhook_delivery",
+            "webhook",
+            "outbox_event",
             "audit_log",
             "run_event",
             "artifact",

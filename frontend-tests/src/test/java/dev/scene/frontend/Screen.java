@@ -3,6 +3,7 @@ package dev.scene.frontend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// A screen by its name, and the way there.
@@ -52,6 +53,10 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("execution", Screen::execution),
         new Screen("launch-advanced", Screen::launchAdvanced),
         new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
+        new Screen("webhooks", Screen::webhooks),
+        new Screen("webhook", Screen::webhook),
+        new Screen("webhook-delivery", Screen::webhookDelivery),
+        new Screen("form-webhook", (window, _) -> window.open("/webhooks/new")),
         new Screen("viewer-slider", (window, store) -> viewer(window, store.changed(), "s")),
         new Screen("viewer-side", (window, store) -> viewer(window, store.changed(), "p")),
         new Screen("viewer-onion", (window, store) -> viewer(window, store.changed(), "o")),
@@ -189,6 +194,33 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     window.open("/executions/%s/viewer".formatted(store.prepared().execution()));
     assertThat(window.find(".region-row")).hasCount(1);
     window.page().keyboard().press("p");
+  }
+
+  private static void webhooks(Window window, Storefront store) {
+    hook(window);
+    window.open("/webhooks");
+  }
+
+  // nobody listens at that port, so there is something to be said about it
+  private static String hook(Window window) {
+    return new Api(window.base())
+        .post(
+            "/api/webhooks",
+            Map.of("endpoint_url", "http://127.0.0.1:9/hook", "description", "Release pipeline"))
+        .path("id")
+        .asText();
+  }
+
+  private static void webhook(Window window, Storefront store) {
+    webhookDelivery(window, store);
+    window.find(".crumbs a").last().click();
+    assertThat(window.find("#deliveries tbody tr")).hasCount(1);
+  }
+
+  private static void webhookDelivery(Window window, Storefront store) {
+    window.open("/webhooks/" + hook(window));
+    window.button("Send a test").click();
+    assertThat(window.find("#delivery .notice")).isVisible();
   }
 
   private static void stopForm(Window window, Storefront store) {

@@ -6,6 +6,7 @@ import dev.scene.catalog.Project;
 import dev.scene.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,20 @@ class Setup {
   /// @param dryRun whether everything is only tried, and nothing kept
   /// @throws Problem invalid, naming every fault with its path
   Applied apply(ObjectNode document, boolean dryRun) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          Applied applied = new Applied(dryRun, write(document));
-          if (dryRun) {
-            QuarkusTransaction.setRollbackOnly();
-          }
-          return applied;
-        });
+    QuarkusTransaction.begin();
+    boolean kept = false;
+    try {
+      Applied applied = new Applied(dryRun, write(document));
+      if (!dryRun) {
+        QuarkusTransaction.commit();
+        kept = true;
+      }
+      return applied;
+    } finally {
+      if (!kept && QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+        QuarkusTransaction.rollback();
+      }
+    }
   }
 
   private List<Applied.Entry> write(ObjectNode document) {

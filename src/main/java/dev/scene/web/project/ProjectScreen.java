@@ -56,9 +56,10 @@ public class ProjectScreen {
 
   @GET
   @Path("/projects")
-  public Response list(@HeaderParam(Html.HTMX) @Nullable String htmx) {
-    Overview.Found found = rows();
-    return Html.page(htmx, new ProjectList$Content(rows), new ProjectList(rows));
+  public Response list(
+      @HeaderParam(Html.HTMX) @Nullable String htmx, @QueryParam("q") @Nullable String query) {
+    Overview.Found found = overview.find(query);
+    return Html.page(htmx, new ProjectList$Content(found), new ProjectList(found));
   }
 
   @GET

@@ -24,7 +24,7 @@ record Description(
     List<Download> downloads,
     @Nullable String previous,
     @Nullable String next,
-    String run,
+    @Nullable String run,
     String back) {
 
   /// `displaced` says which rows stand lower or higher than in the baseline.

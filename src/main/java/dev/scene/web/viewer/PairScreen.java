@@ -138,6 +138,7 @@ public class PairScreen {
             new Description.Download("Later picture", ArtifactUrls.ofBaseline(now), false)),
         place.url(place.index() - 1),
         place.url(place.index() + 1),
+        null,
         place.back());
   }
 

@@ -1,7 +1,6 @@
 package dev.scene.faults.harness;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -110,8 +109,12 @@ public final class NoOpRunner {
         capture(work, number);
       }
       case "exit" -> Runtime.getRuntime().halt(number);
-      case "eat" -> eat();
+      case "eat" -> NoOpRunnerBombs.eat();
       case "hang" -> hang(work);
+      case "forks" -> NoOpRunnerBombs.forks();
+      case "shout" -> NoOpRunnerBombs.shout(number);
+      case "fill" -> NoOpRunnerBombs.fill(Path.of("/tmp"));
+      case "shared" -> NoOpRunnerBombs.fill(Path.of("/dev/shm"));
       case "silent" -> Thread.sleep(Long.MAX_VALUE);
       default -> throw new IllegalStateException("There is no plan " + work.address());
     }
@@ -136,13 +139,6 @@ public final class NoOpRunner {
     byte[] beat = utf8("{\"attempt\":%d}".formatted(work.attempt()));
     while (send(Call.json(work.path("/heartbeat"), work.token(), beat)).status() == 200) {
       Thread.sleep(1000);
-    }
-  }
-
-  // outside of the heap, which Java itself would guard
-  private static void eat() {
-    while (true) {
-      Arena.global().allocate(32 << 20).fill((byte) 1);
     }
   }
 

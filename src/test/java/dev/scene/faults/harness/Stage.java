@@ -84,16 +84,9 @@ public final class Stage implements AutoCloseable {
     return broken;
   }
 
-  // names of containers are made of it: scene-INSTANCE-…
+  // the label of its containers
   private String instance() {
-    return api.get("/api/runs?limit=100")
-        .valueStream()
-        .flatMap(run -> api.executions(run.path("id").asText()).stream())
-        .map(execution -> execution.path("container").asText(""))
-        .filter(name -> name.startsWith("scene-"))
-        .map(name -> name.split("-", -1)[1])
-        .findFirst()
-        .orElse("none");
+    return api.get("/api/orchestrator/ping").path("instance").asText();
   }
 
   private List<String> left(String instance) {
