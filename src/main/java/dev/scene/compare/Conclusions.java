@@ -3,8 +3,6 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
-import dev.scene.platform.DatabaseClock;
-import dev.scene.platform.Tally;
 import dev.scene.run.Announcements;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
@@ -19,8 +17,6 @@ import dev.scene.run.Totals;
 import dev.scene.run.state.Stop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +33,7 @@ class Conclusions {
   private final Baselines baselines;
   private final RunLog log;
   private final Announcements announcements;
-  private final DatabaseClock clock;
-  private final Tally tally;
+  private final RunTimes times;
 
   Conclusions(
       Runs runs,
@@ -46,15 +41,13 @@ class Conclusions {
       Baselines baselines,
       RunLog log,
       Announcements announcements,
-      DatabaseClock clock,
-      Tally tally) {
+      RunTimes times) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
     this.log = log;
     this.announcements = announcements;
-    this.clock = clock;
-    this.tally = tally;
+    this.times = times;
   }
 
   void conclude() {
@@ -69,7 +62,7 @@ class Conclusions {
     if (!runs.conclude(run.id(), conclusion)) {
       return;
     }
-    time(run, conclusion);
+    times.took(run, conclusion.status());
     Stop stop = run.stop();
     String outcome =
         "%s%d of %d executions finished"
@@ -86,16 +79,6 @@ class Conclusions {
         conclusion.status().name().toLowerCase(Locale.ROOT),
         outcome + difference(conclusion));
     announcements.over(run.id(), totals);
-  }
-
-  private void time(Run run, Runs.Conclusion conclusion) {
-    Instant started = run.startedAt();
-    if (started != null && run.purpose() != Purpose.DRY_RUN) {
-      tally.took(
-          Tally.Of.RUN_DURATION,
-          Duration.between(started, clock.now()),
-          conclusion.status().name().toLowerCase(Locale.ROOT));
-    }
   }
 
   private static String difference(Runs.Conclusion conclusion) {

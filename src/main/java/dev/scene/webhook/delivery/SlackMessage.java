@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// An event as a message for Slack: a sentence, some facts, the thumbnail, and a button that leads
@@ -19,6 +20,25 @@ import java.util.stream.Collectors;
 /// thumbnail only where somebody said under which address the service is known.
 @ApplicationScoped
 class SlackMessage {
+  private static final Map<EventType, String> TITLES =
+      Map.ofEntries(
+          Map.entry(EventType.RUN_QUEUED, "Run queued"),
+          Map.entry(EventType.RUN_STARTED, "Run started"),
+          Map.entry(EventType.RUN_FINISHED, "Run over"),
+          Map.entry(EventType.RUN_COMPLETED, "Run completed"),
+          Map.entry(EventType.RUN_FAILED, "Run failed"),
+          Map.entry(EventType.RUN_CANCELLED, "Run cancelled"),
+          Map.entry(EventType.RUN_THRESHOLD_EVALUATED, "Run held against its threshold"),
+          Map.entry(EventType.BASELINE_FINALIZED, "Baseline ready"),
+          Map.entry(EventType.TASK_ENQUEUED, "Picture queued"),
+          Map.entry(EventType.TASK_STARTED, "Picture started"),
+          Map.entry(EventType.TASK_FINISHED, "Picture captured"),
+          Map.entry(EventType.TASK_FAILED, "Picture failed"),
+          Map.entry(EventType.TASK_CANCELLED, "Picture cancelled"),
+          Map.entry(EventType.TASK_RETRY_ENQUEUED, "Picture tried again"),
+          Map.entry(EventType.REVIEW_DECIDED, "Review decided"),
+          Map.entry(EventType.PING, "Scene can reach this channel"));
+
   private static final int LONGEST = 2_900;
 
   private final ObjectMapper json;
@@ -70,32 +90,11 @@ class SlackMessage {
 
   private static String headline(JsonNode payload) {
     String code = payload.path("event").asText();
-    String what = EventType.of(code).map(SlackMessage::title).orElse(code);
+    String what = EventType.of(code).map(TITLES::get).orElse(code);
     String of =
         named(payload, "/project/name", "/batch/name", "/task/name").stream()
             .collect(Collectors.joining(" › "));
     return of.isEmpty() ? what : "%s: %s".formatted(what, of);
-  }
-
-  private static String title(EventType type) {
-    return switch (type) {
-      case RUN_QUEUED -> "Run queued";
-      case RUN_STARTED -> "Run started";
-      case RUN_FINISHED -> "Run over";
-      case RUN_COMPLETED -> "Run completed";
-      case RUN_FAILED -> "Run failed";
-      case RUN_CANCELLED -> "Run cancelled";
-      case RUN_THRESHOLD_EVALUATED -> "Run held against its threshold";
-      case BASELINE_FINALIZED -> "Baseline ready";
-      case TASK_ENQUEUED -> "Picture queued";
-      case TASK_STARTED -> "Picture started";
-      case TASK_FINISHED -> "Picture captured";
-      case TASK_FAILED -> "Picture failed";
-      case TASK_CANCELLED -> "Picture cancelled";
-      case TASK_RETRY_ENQUEUED -> "Picture tried again";
-      case REVIEW_DECIDED -> "Review decided";
-      case PING -> "Scene can reach this channel";
-    };
   }
 
   private static List<String> named(JsonNode payload, String... pointers) {
