@@ -10,8 +10,11 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const STYLES = ["scene", "icons", "layout", "components", "forms", "run", "evidence", "viewer", "viewer-side", "viewer-review"];
 
-/** Serves a run of `count` executions of which `changed` changed, each with pictures of a size. */
-export async function serve({ count, changed, width, height }) {
+/**
+ * Serves a run of `count` executions of which `changed` changed, each with pictures of a size. In
+ * `modules` are the packages that the service serves from its own jars.
+ */
+export async function serve({ count, changed, width, height, modules }) {
   const made = new Map();
   const picture = (name, make) => made.get(name) ?? made.set(name, make()).get(name);
   const items = Array.from({ length: count }, (_, index) => item(index, index < changed ? index % KINDS : null));
@@ -40,6 +43,7 @@ export async function serve({ count, changed, width, height }) {
         send(response, json({ review: review(items, verdicts) }));
       } else if (part === "executions") send(response, wantsJson ? json(description(items, Number(id), { width, height })) : html(id));
       else if (part === "artifacts") send(response, png(picture, name, items[Number(id)], { width, height }));
+      else if (part === "webjars") send(response, { type: TYPES[extname(pathname)] ?? "text/plain", content: await readFile(`${modules}/${pathname.slice("/webjars/".length)}`) });
       else send(response, { type: TYPES[extname(pathname)] ?? "text/plain", content: await readFile(new URL(`.${pathname}`, FILES)) });
     } catch {
       send(response, { type: "image/svg+xml", content: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
@@ -100,10 +104,11 @@ const image = (content) => ({ type: "image/png", content, keep: true });
 const json = (value) => ({ type: "application/json", content: JSON.stringify(value) });
 
 function html(id) {
-  const styles = STYLES.map((name) => `<link rel="stylesheet" href="/css/${name}.css">`).join("");
+  const sheets = ["/webjars/bootstrap/dist/css/bootstrap.min.css", ...STYLES.map((name) => `/css/${name}.css`)];
+  const styles = sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("");
   return {
     type: "text/html",
-    content: `<!doctype html><html lang="en" data-bs-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Viewer</title><link rel="icon" href="/img/scene.svg">${styles}<script type="module" src="/js/viewer/element.js"></script></head><body><div class="shell"><main class="main main-viewer" id="main"><scene-viewer src="/executions/${id}/viewer"></scene-viewer></main></div></body></html>`,
+    content: `<!doctype html><html lang="en" data-bs-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Viewer</title><link rel="icon" href="/img/scene.svg">${styles}<script type="module" src="/js/viewer/element.js"></script></head><body><div class="shell"><nav class="rail" aria-label="Main"></nav><main class="main main-viewer" id="main"><scene-viewer src="/executions/${id}/viewer"></scene-viewer></main></div></body></html>`,
   };
 }
 

@@ -410,7 +410,7 @@ test_a_client_command_stays_where_the_caller_is() {
 }
 test_every_client_command_reaches_the_client() {
   built
-  for command in run stop retry project page task batch baseline import config completion; do
+  for command in run stop retry project page task batch baseline webhook import config completion; do
     scene "$command"
     exits 0 && says "dev.scene.cli.Client $command"
   done

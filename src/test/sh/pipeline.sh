@@ -84,6 +84,14 @@ say 'a name that is not there, a file that cannot be written'
 ends 3 "$SCENE" run --batch Nighty
 ends 3 "$SCENE" run --batch Nightly --junit "$WORK/nowhere/report.xml"
 
+say 'the lines of the README, with curl'
+printf 'header = "X-SCENE-API-Token: %s"\n' "$SCENE_API_TOKEN" >"$WORK/.curlrc"
+sed -n '/^### The same with curl/,/^## /p' "$(dirname "$SCENE")/README.md" | awk '/^```sh/ { on = 1; next } /^```/ { on = 0 } on' |
+  sed "s|http://localhost:8080|$SCENE_URL|; s|:3000/|:$SITE_PORT/|" >"$WORK/readme.sh"
+[ "$(wc -l <"$WORK/readme.sh")" -ge 8 ] || broken 'the README has no lines with curl'
+CURL_HOME=$WORK sh -eu "$WORK/readme.sh" >"$WORK/readme.out"
+grep -q '"status":"' "$WORK/readme.out" || broken "the lines of the README led to no run: $(cat "$WORK/readme.out")"
+
 say 'out and in again'
 "$SCENE" config export "$WORK/scene.json"
 ends 0 "$SCENE" config import "$WORK/scene.json" --apply

@@ -130,6 +130,8 @@ class ArchitectureTest {
     home("java.awt..", "dev.scene.image..");
     home("javax.imageio..", "dev.scene.image..");
     home("org.imgscalr..", "dev.scene.image..");
+    home("org.apache.hc..", "dev.scene.webhook.post..");
+    home("com.standardwebhooks..", "dev.scene.webhook.delivery..");
     home(
         "jakarta.ws.rs..",
         "dev.scene.web..",

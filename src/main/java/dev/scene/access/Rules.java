@@ -35,15 +35,15 @@ final class Rules {
     if (pass == Pass.WRONG) {
       return Optional.of(wrongToken());
     }
-    if (!allowRemote && pass != Pass.RIGHT) {
-      Optional<Problem> stranger = stranger(facts);
-      if (stranger.isPresent()) {
-        return pass == Pass.MISSING ? Optional.of(noToken(facts)) : stranger;
-      }
+    Optional<Problem> stranger =
+        allowRemote || pass == Pass.RIGHT ? Optional.empty() : stranger(facts);
+    if (stranger.isPresent()) {
+      return pass == Pass.MISSING ? Optional.of(noToken(facts)) : stranger;
     }
-    if (READING.contains(facts.method())) {
-      return Optional.empty();
-    }
+    return READING.contains(facts.method()) ? Optional.empty() : change(facts, allowRemote, pass);
+  }
+
+  private static Optional<Problem> change(Facts facts, boolean allowRemote, Pass pass) {
     if (!isSameOrigin(facts)) {
       return Optional.of(crossSite(facts));
     }

@@ -3,6 +3,7 @@ package dev.scene.api;
 import dev.scene.artifact.Artifact;
 import dev.scene.baseline.BaselineItem;
 import dev.scene.baseline.Baselines;
+import dev.scene.run.Addresses;
 import dev.scene.run.Execution;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ public final class ArtifactUrls {
   }
 
   public static String of(Execution execution, String name) {
-    return "/artifacts/runs/%s/%s/%s".formatted(execution.testRunId(), execution.id(), name);
+    return Addresses.file(execution.testRunId(), execution.id(), name);
   }
 
   public static String ofBaseline(BaselineItem item) {

@@ -1,8 +1,8 @@
 package dev.scene.api;
 
-import dev.scene.access.Actor;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.review.Judgements;
@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/batches/{id}/baselines/from-test-run/{run_id}")
 @Tag(name = "Baselines")
 public class BaselineOfRunResource {
+  private final Caller caller;
   private final Runs runs;
   private final Baselines baselines;
   private final Judgements judgements;
 
-  BaselineOfRunResource(Runs runs, Baselines baselines, Judgements judgements) {
+  BaselineOfRunResource(Runs runs, Baselines baselines, Judgements judgements, Caller caller) {
+    this.caller = caller;
     this.runs = runs;
     this.baselines = baselines;
     this.judgements = judgements;
@@ -43,7 +45,7 @@ public class BaselineOfRunResource {
     }
     return run.purpose() == Purpose.BASELINE_RECORDING
         ? baselines.ofRun(run.id()).orElseThrow(() -> notRecorded(run))
-        : judgements.finish(run.id(), Actor.LOCAL);
+        : judgements.finish(run.id(), caller.name());
   }
 
   private static Problem notRecorded(Run run) {

@@ -1,6 +1,6 @@
 package dev.scene.api;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.review.Judgements;
 import dev.scene.review.Reviews;
@@ -22,13 +22,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/executions/{id}/review")
 @Tag(name = "Review")
 public class ExecutionReviewResource {
+  private final Caller caller;
   private final Reviews reviews;
   private final Judgements judgements;
   private final Executions executions;
   private final ReviewBodies bodies;
 
   ExecutionReviewResource(
-      Reviews reviews, Judgements judgements, Executions executions, ReviewBodies bodies) {
+      Reviews reviews,
+      Judgements judgements,
+      Executions executions,
+      ReviewBodies bodies,
+      Caller caller) {
+    this.caller = caller;
     this.reviews = reviews;
     this.judgements = judgements;
     this.executions = executions;
@@ -55,7 +61,10 @@ public class ExecutionReviewResource {
               + " name that verdict, when the run is not over, or when it is superseded.")
   public OfExecution decide(@PathParam("id") String id, ReviewOrders.@Nullable Verdict verdict) {
     Execution execution = execution(id);
-    judgements.decide(execution.testRunId(), List.of(execution.id()), ReviewOrders.ruling(verdict));
+    judgements.decide(
+        execution.testRunId(),
+        List.of(execution.id()),
+        ReviewOrders.ruling(verdict, caller.name()));
     return answer(execution);
   }
 
@@ -67,7 +76,7 @@ public class ExecutionReviewResource {
               + " the run is superseded, or a run compares with that baseline.")
   public OfExecution undo(@PathParam("id") String id) {
     Execution execution = execution(id);
-    judgements.undo(execution.testRunId(), List.of(execution.id()), Actor.LOCAL);
+    judgements.undo(execution.testRunId(), List.of(execution.id()), caller.name());
     return answer(execution);
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML.
 class JsonAtPlainPaths {
   private static final Pattern PLAIN =
-      Pattern.compile("/(projects|pages|tasks|batches|baselines|runs|executions)(/.*)?");
+      Pattern.compile(
+          "/(projects|pages|tasks|batches|baselines|runs|executions|webhooks|webhook-deliveries)(/.*)?");
   private static final int AFTER_THE_GUARD = 900;
 
   void register(@Observes Filters filters) {

@@ -2,6 +2,7 @@ package dev.scene.api;
 
 import dev.scene.platform.Problem;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -18,7 +19,8 @@ public class NoLongBodies implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    if (context.getMediaType().getSubtype().endsWith("json")) {
+    MediaType type = context.getMediaType();
+    if (type != null && type.getSubtype().endsWith("json")) {
       context.setInputStream(new Counted(context.getInputStream()));
     }
     return context.proceed();

@@ -1,6 +1,5 @@
 package dev.scene.api;
 
-import dev.scene.access.Actor;
 import dev.scene.catalog.Box;
 import dev.scene.platform.Checks;
 import dev.scene.review.Decision;
@@ -41,13 +40,13 @@ public final class ReviewOrders {
     }
   }
 
-  static Ruling ruling(@Nullable Verdict verdict) {
+  static Ruling ruling(@Nullable Verdict verdict, String by) {
     return verdict == null
         ? refused()
-        : ruling(verdict.decision(), verdict.reason(), verdict.region(), verdict.expected());
+        : ruling(verdict.decision(), verdict.reason(), verdict.region(), verdict.expected(), by);
   }
 
-  static Ruling ruling(@Nullable Verdicts verdicts) {
+  static Ruling ruling(@Nullable Verdicts verdicts, String by) {
     if (verdicts == null) {
       return refused();
     }
@@ -57,17 +56,16 @@ public final class ReviewOrders {
             "executions",
             "must be given, or \"group\", or \"all\": exactly one of the three")
         .orRefuse();
-    return ruling(verdicts.decision(), verdicts.reason(), null, verdicts.expected());
+    return ruling(verdicts.decision(), verdicts.reason(), null, verdicts.expected(), by);
   }
 
   private static Ruling ruling(
       @Nullable Decision decision,
       @Nullable String reason,
       @Nullable Box region,
-      @Nullable Decision expected) {
-    return decision == null
-        ? refused()
-        : new Ruling(decision, reason, region, expected, Actor.LOCAL);
+      @Nullable Decision expected,
+      String by) {
+    return decision == null ? refused() : new Ruling(decision, reason, region, expected, by);
   }
 
   private static Ruling refused() {

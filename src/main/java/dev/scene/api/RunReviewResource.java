@@ -1,6 +1,6 @@
 package dev.scene.api;
 
-import dev.scene.access.Actor;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.review.Judgements;
 import dev.scene.review.ReviewGroup;
@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/runs/{id}/review")
 @Tag(name = "Review")
 public class RunReviewResource {
+  private final Caller caller;
   private final Reviews reviews;
   private final Judgements judgements;
   private final Runs runs;
   private final ReviewBodies bodies;
 
-  RunReviewResource(Reviews reviews, Judgements judgements, Runs runs, ReviewBodies bodies) {
+  RunReviewResource(
+      Reviews reviews, Judgements judgements, Runs runs, ReviewBodies bodies, Caller caller) {
+    this.caller = caller;
     this.reviews = reviews;
     this.judgements = judgements;
     this.runs = runs;
@@ -55,7 +58,7 @@ public class RunReviewResource {
               + " how many those are.")
   public Decided decideMany(@PathParam("id") String id, ReviewOrders.@Nullable Verdicts verdicts) {
     UUID run = run(id);
-    Ruling ruling = ReviewOrders.ruling(verdicts);
+    Ruling ruling = ReviewOrders.ruling(verdicts, caller.name());
     RunReview before = reviews.of(run);
     List<UUID> chosen = chosen(before, Objects.requireNonNull(verdicts));
     judgements.decide(run, chosen, ruling);
@@ -89,7 +92,7 @@ public class RunReviewResource {
   @Path("/undo")
   @Operation(summary = "Undo the verdicts on several executions, all or none")
   public ReviewBody undo(@PathParam("id") String id, Undone order) {
-    judgements.undo(run(id), order.executions(), Actor.LOCAL);
+    judgements.undo(run(id), order.executions(), caller.name());
     return ofRun(id);
   }
 
@@ -99,7 +102,7 @@ public class RunReviewResource {
       summary = "Make the baseline of what was approved so far",
       description = "What is pending or rejected keeps the picture of the old baseline.")
   public ReviewBody finish(@PathParam("id") String id) {
-    judgements.finish(run(id), Actor.LOCAL);
+    judgements.finish(run(id), caller.name());
     return ofRun(id);
   }
 

@@ -5,9 +5,11 @@ import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
 import dev.scene.event.AuditLog;
 import dev.scene.event.Subject;
+import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
+import dev.scene.run.Announcements;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -29,18 +31,29 @@ public class Baselines {
   /// Name under which an item's picture is kept.
   public static final String PICTURE = "page.png";
 
+  /// Name under which it is kept what elements the picture shows, where that was recorded.
+  public static final String ELEMENTS = "dom.json.gz";
+
   private final Rows rows;
   private final Clock clock;
   private final Executions executions;
   private final Artifacts artifacts;
   private final AuditLog audit;
+  private final Announcements announcements;
 
-  Baselines(Rows rows, Clock clock, Executions executions, Artifacts artifacts, AuditLog audit) {
+  Baselines(
+      Rows rows,
+      Clock clock,
+      Executions executions,
+      Artifacts artifacts,
+      AuditLog audit,
+      Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.executions = executions;
     this.artifacts = artifacts;
     this.audit = audit;
+    this.announcements = announcements;
   }
 
   /// The baselines of a batch that can be compared with, the newest first.
@@ -134,7 +147,21 @@ public class Baselines {
   public Baseline freeze(Run run) {
     Baseline baseline = open(run, run.note(), run.requestedBy());
     executions.of(run.id()).forEach(execution -> freeze(baseline, execution));
+    announce(run, baseline);
     return baseline;
+  }
+
+  /// Tells other programs of a baseline that has all its pictures now.
+  void announce(Run run, Baseline made) {
+    int items =
+        rows.find(
+                Integer.class,
+                "select count(*) from baseline_item where baseline_id = ?",
+                made.id())
+            .orElseThrow();
+    int total = Math.max(items, executions.of(run.id()).size());
+    announcements.finalized(
+        run, new Payload.Baseline(made.id(), made.createdAt(), total, items, total - items));
   }
 
   /// One without a picture.
@@ -178,10 +205,11 @@ public class Baselines {
             execution.viewportHeight(),
             result.map(CaptureResult::environment).orElse(Map.of()),
             result.map(CaptureResult::ignored).orElse(List.of()));
-    add(item, screenshot);
+    add(item, screenshot, execution.id());
   }
 
-  void add(BaselineItem item, Artifact picture) {
+  /// @param from whose elements these are: the execution, or the item that this one follows
+  void add(BaselineItem item, Artifact picture, UUID from) {
     rows.write(
         """
         insert into baseline_item (id, baseline_id, task_id, task_name, page_name, browser,
@@ -191,6 +219,9 @@ public class Baselines {
         """,
         item);
     artifacts.share(picture, item.id(), PICTURE, ArtifactType.BASELINE);
+    artifacts
+        .find(from, ELEMENTS)
+        .ifPresent(elements -> artifacts.share(elements, item.id(), ELEMENTS, ArtifactType.DOM));
   }
 
   /// How many runs compared with a baseline, and one of them.

@@ -54,7 +54,13 @@ public class Successors {
       baselines.freeze(made, execution);
     });
     base.ifPresent(old -> keep(old, made, replaced));
+    baselines.announce(run, made);
     return made;
+  }
+
+  /// The baseline that the run made, if it made one.
+  public Optional<Baseline> made(UUID run) {
+    return baselines.ofRun(run);
   }
 
   /// Takes back the baseline that the run made, if it made one.
@@ -124,7 +130,8 @@ public class Successors {
                 item.viewportHeight(),
                 item.environment(),
                 item.ignored()),
-            Objects.requireNonNull(pictures.get(item.id()))));
+            Objects.requireNonNull(pictures.get(item.id())),
+            item.id()));
   }
 
   /// What a picture is of.

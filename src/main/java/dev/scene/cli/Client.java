@@ -6,6 +6,7 @@ import dev.scene.cli.catalog.ImportCommand;
 import dev.scene.cli.catalog.PageCommand;
 import dev.scene.cli.catalog.ProjectCommand;
 import dev.scene.cli.catalog.TaskCommand;
+import dev.scene.cli.catalog.WebhookCommand;
 import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.Session;
 import dev.scene.cli.config.ConfigCommand;
@@ -43,6 +44,7 @@ public final class Client {
     commands.put("task", TaskCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("baseline", BaselineCommand.class);
+    commands.put("webhook", WebhookCommand.class);
     commands.put("import", ImportCommand.class);
     commands.put("config", ConfigCommand.class);
     commands.put("completion", CompletionCommand.class);

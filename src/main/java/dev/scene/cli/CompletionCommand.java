@@ -1,5 +1,6 @@
 package dev.scene.cli;
 
+import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.Session;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -20,13 +21,8 @@ import picocli.CommandLine.Parameters;
       "  source <(scene completion zsh)"
     })
 final class CompletionCommand implements Callable<Integer> {
-  enum Shell {
-    bash,
-    zsh
-  }
-
   @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-  private Shell shell = Shell.bash;
+  private String shell = "";
 
   @SuppressWarnings("UnusedVariable") // its being there is all that picocli asks for
   @Option(
@@ -43,6 +39,10 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!shell.equals("bash") && !shell.equals("zsh")) {
+      throw new ClientFault(
+          "completion is there for bash and zsh, not for \"%s\".".formatted(shell));
+    }
     CommandLine all = Client.all(session);
     LauncherCommands.addTo(all);
     // zsh reads the same script by bashcompinit, which the script itself calls

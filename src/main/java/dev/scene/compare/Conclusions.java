@@ -3,8 +3,7 @@ package dev.scene.compare;
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
 import dev.scene.event.RunLog;
-import dev.scene.platform.DatabaseClock;
-import dev.scene.platform.Tally;
+import dev.scene.run.Announcements;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
@@ -18,8 +17,6 @@ import dev.scene.run.Totals;
 import dev.scene.run.state.Stop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -35,22 +32,22 @@ class Conclusions {
   private final Executions executions;
   private final Baselines baselines;
   private final RunLog log;
-  private final DatabaseClock clock;
-  private final Tally tally;
+  private final Announcements announcements;
+  private final RunTimes times;
 
   Conclusions(
       Runs runs,
       Executions executions,
       Baselines baselines,
       RunLog log,
-      DatabaseClock clock,
-      Tally tally) {
+      Announcements announcements,
+      RunTimes times) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
     this.log = log;
-    this.clock = clock;
-    this.tally = tally;
+    this.announcements = announcements;
+    this.times = times;
   }
 
   void conclude() {
@@ -65,7 +62,7 @@ class Conclusions {
     if (!runs.conclude(run.id(), conclusion)) {
       return;
     }
-    time(run, conclusion);
+    times.took(run, conclusion.status());
     Stop stop = run.stop();
     String outcome =
         "%s%d of %d executions finished"
@@ -81,16 +78,7 @@ class Conclusions {
         run.id(),
         conclusion.status().name().toLowerCase(Locale.ROOT),
         outcome + difference(conclusion));
-  }
-
-  private void time(Run run, Runs.Conclusion conclusion) {
-    Instant started = run.startedAt();
-    if (started != null && run.purpose() != Purpose.DRY_RUN) {
-      tally.took(
-          Tally.Of.RUN_DURATION,
-          Duration.between(started, clock.now()),
-          conclusion.status().name().toLowerCase(Locale.ROOT));
-    }
+    announcements.over(run.id(), totals);
   }
 
   private static String difference(Runs.Conclusion conclusion) {

@@ -1,6 +1,7 @@
 package dev.scene.compare;
 
 import dev.scene.event.RunLog;
+import dev.scene.run.Announcements;
 import dev.scene.run.ComparisonQueue;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
@@ -14,10 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Outcomes {
   private final ComparisonQueue queue;
   private final RunLog log;
+  private final Announcements announcements;
 
-  Outcomes(ComparisonQueue queue, RunLog log) {
+  Outcomes(ComparisonQueue queue, RunLog log, Announcements announcements) {
     this.queue = queue;
     this.log = log;
+    this.announcements = announcements;
   }
 
   /// What was found beside the baseline; `more` belongs to the same transaction, and is left out
@@ -28,6 +31,7 @@ class Outcomes {
           if (queue.compared(execution.id(), difference, level(execution, difference))) {
             tell(execution, "compared", Sentence.of(difference));
             more.run();
+            announcements.settled(execution.id());
           }
         });
   }
@@ -40,6 +44,7 @@ class Outcomes {
               execution.id(), difference, level(execution, difference))) {
             tell(execution, "reference_compared", Sentence.ofReference(difference));
             more.run();
+            announcements.settled(execution.id());
           }
         });
   }
@@ -61,6 +66,7 @@ class Outcomes {
         .run(() -> {
           if (queue.notCompared(execution.id(), ComparisonStatus.NO_BASELINE, null)) {
             tell(execution, "no_baseline", message);
+            announcements.settled(execution.id());
           }
         });
   }
@@ -71,6 +77,7 @@ class Outcomes {
         .run(() -> {
           if (queue.notCompared(execution.id(), ComparisonStatus.FAILED, message)) {
             tell(execution, "comparison_failed", message);
+            announcements.settled(execution.id());
           }
         });
   }
@@ -81,6 +88,7 @@ class Outcomes {
         .run(() -> {
           if (queue.notComparedWithReference(execution.id(), message)) {
             tell(execution, "reference_failed", message);
+            announcements.settled(execution.id());
           }
         });
   }

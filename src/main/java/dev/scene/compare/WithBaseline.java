@@ -81,6 +81,14 @@ class WithBaseline implements Side {
         () -> {
           artifacts.share(
               baseline.picture(), execution.id(), "baseline.png", ArtifactType.BASELINE);
+          artifacts
+              .find(baseline.item().id(), Baselines.ELEMENTS)
+              .ifPresent(elements ->
+                  artifacts.share(
+                      elements,
+                      execution.id(),
+                      "baseline-" + Baselines.ELEMENTS,
+                      ArtifactType.DOM));
           pictures.nameAsOfBaseline(execution.id(), kept);
           Versions.warning(
                   execution.browser(),

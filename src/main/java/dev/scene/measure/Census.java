@@ -50,10 +50,23 @@ public class Census {
 
   /// How long the oldest execution that is still queued has waited.
   Duration oldestQueued() {
-    Optional<Instant> since =
-        rows.find(
-            Instant.class, "select min(created_at) from task_execution where status = 'queued'");
+    return age("select min(created_at) from task_execution where status = 'queued'");
+  }
+
+  private Duration age(String oldest) {
+    Optional<Instant> since = rows.find(Instant.class, oldest);
     return since.map(it -> Duration.between(it, clock.now())).orElse(Duration.ZERO);
+  }
+
+  /// Deliveries to webhooks that are still to be made.
+  long undelivered() {
+    return rows.find(Long.class, "select count(*) from webhook_delivery where status = 'pending'")
+        .orElseThrow();
+  }
+
+  /// How long the oldest of them has been under way.
+  Duration oldestUndelivered() {
+    return age("select min(created_at) from webhook_delivery where status = 'pending'");
   }
 
   static long of(List<Share> shares, Enum<?> label) {

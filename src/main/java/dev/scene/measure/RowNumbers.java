@@ -21,6 +21,8 @@ class RowNumbers implements MeterBinder {
   private final Fresh<List<Census.Share>> artifacts;
   private final Fresh<Long> baselines;
   private final Fresh<Duration> oldest;
+  private final Fresh<Long> undelivered;
+  private final Fresh<Duration> oldestUndelivered;
 
   RowNumbers(Census census, Clock clock) {
     this.runs = new Fresh<>(clock, census::runs);
@@ -28,6 +30,8 @@ class RowNumbers implements MeterBinder {
     this.artifacts = new Fresh<>(clock, census::artifacts);
     this.baselines = new Fresh<>(clock, census::baselines);
     this.oldest = new Fresh<>(clock, census::oldestQueued);
+    this.undelivered = new Fresh<>(clock, census::undelivered);
+    this.oldestUndelivered = new Fresh<>(clock, census::oldestUndelivered);
   }
 
   @Override
@@ -42,6 +46,11 @@ class RowNumbers implements MeterBinder {
     gauge(registry, "scene_queue_depth", () -> Census.of(executions.get(), Status.QUEUED));
     gauge(registry, "scene_queue_oldest_age_seconds", () -> oldest.get().toMillis() / 1000.0);
     gauge(registry, "scene_baselines", baselines::get);
+    gauge(registry, "scene_webhook_delivery_queue_depth", undelivered::get);
+    gauge(
+        registry,
+        "scene_webhook_delivery_oldest_age_seconds",
+        () -> oldestUndelivered.get().toMillis() / 1000.0);
     for (ArtifactType type : ArtifactType.values()) {
       String[] label = {"type", code(type)};
       gauge(registry, "scene_artifacts", () -> Census.of(artifacts.get(), type), label);

@@ -29,6 +29,8 @@ public class Tally {
     RETRIES("reason"),
     /// What was put right between engine and rows.
     RECONCILE("action"),
+    /// Attempts to tell webhooks of something, by what came of them.
+    WEBHOOK_DELIVERIES("outcome"),
     /// Runs that ended, and how long they took, by their status.
     RUN_DURATION("status"),
     /// The same of executions.

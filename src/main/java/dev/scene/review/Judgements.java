@@ -141,6 +141,29 @@ public class Judgements {
     }
   }
 
+  /// What approving all came to: `unstable` were left out because they never came to rest.
+  public record Approved(int approved, int unstable, Baseline baseline) {}
+
+  /// Approves all that is pending but what never came to rest, and finishes the review. Once done,
+  /// it answers with what came of it.
+  ///
+  /// @throws Problem conflict, when nothing in the run was or can be approved
+  @Transactional
+  public Approved approveAll(UUID run, String by) {
+    open(run);
+    Map<UUID, Verdict> standing = verdicts.of(run);
+    List<Execution> pending =
+        of(run, verdicts.asking(run)).stream()
+            .filter(it -> !standing.containsKey(it.id()))
+            .toList();
+    List<UUID> chosen = pending.stream().filter(it -> !it.unstable()).map(Execution::id).toList();
+    decide(run, chosen, new Ruling(Decision.APPROVED, null, null, null, by));
+    int left = pending.size() - chosen.size();
+    boolean unfinished = left > 0 && !chosen.isEmpty();
+    Optional<Baseline> made = unfinished ? Optional.empty() : successors.made(run);
+    return new Approved(chosen.size(), left, made.isPresent() ? made.get() : finish(run, by));
+  }
+
   /// Makes the baseline of what was approved so far; what is pending or rejected keeps its picture.
   ///
   /// @throws Problem conflict, when nothing was approved

@@ -49,6 +49,11 @@ public class Reviews {
     return verdicts.tallies(runs);
   }
 
+  /// Whether verdicts on the run are taken.
+  public boolean isOpenTo(Run run) {
+    return closed(run) == null;
+  }
+
   /// The verdicts that stand in a run, by execution.
   public Map<UUID, Verdict> verdicts(UUID run) {
     return verdicts.of(run);

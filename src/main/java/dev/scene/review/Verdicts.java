@@ -1,12 +1,15 @@
 package dev.scene.review;
 
+import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
+import dev.scene.run.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,10 +35,12 @@ class Verdicts {
 
   private final Rows rows;
   private final Clock clock;
+  private final Announcements announcements;
 
-  Verdicts(Rows rows, Clock clock) {
+  Verdicts(Rows rows, Clock clock, Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
+    this.announcements = announcements;
   }
 
   /// Holds the run until the transaction ends: who writes verdicts on it comes one after the other.
@@ -106,6 +111,10 @@ class Verdicts {
           :decidedAt, :standing)
         """,
         verdict);
+    announcements.reviewed(
+        execution,
+        new Payload.Review(
+            ruling.decision().name().toLowerCase(Locale.ROOT), ruling.by(), ruling.reason()));
     return verdict;
   }
 

@@ -117,6 +117,7 @@ public class Endings {
     if (completed.referenceError() != null) {
       note(execution, "reference_failed", completed.referenceError());
     }
+    states.settled(execution.id());
   }
 
   private ComparisonStatus toCompare(UUID run) {

@@ -35,12 +35,15 @@ public class Executions {
   private final DatabaseClock clock;
   private final RunLog log;
   private final StateWriter states;
+  private final Announcements announcements;
 
-  Executions(Rows rows, DatabaseClock clock, RunLog log, StateWriter states) {
+  Executions(
+      Rows rows, DatabaseClock clock, RunLog log, StateWriter states, Announcements announcements) {
     this.rows = rows;
     this.clock = clock;
     this.log = log;
     this.states = states;
+    this.announcements = announcements;
   }
 
   public Optional<Execution> find(UUID id) {
@@ -167,8 +170,8 @@ public class Executions {
         state.claimed(
             new ExecutionState.Hold(
                 by.container(), by.tokenHash(), now.plus(lease), now.plus(limit), now));
-    states.write(queued, executing);
     startRun(by.run(), now);
+    states.write(queued, executing);
     log.execution(
         by.run(),
         queued.id(),
@@ -186,14 +189,19 @@ public class Executions {
     if (seconds.isEmpty()) {
       return;
     }
-    rows.execute(
-        """
-        update test_run set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
-        where id = ? and status = 'queued'
-        """,
-        now,
-        seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
-        run);
+    int started =
+        rows.execute(
+            """
+            update test_run
+            set status = 'executing', started_at = coalesce(started_at, ?), deadline = ?
+            where id = ? and status = 'queued'
+            """,
+            now,
+            seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
+            run);
+    if (started == 1) {
+      announcements.started(run);
+    }
   }
 
   /// Prolongs the lease of a running attempt.

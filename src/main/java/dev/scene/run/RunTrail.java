@@ -6,12 +6,13 @@ import dev.scene.platform.Rows;
 import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Writes down who did what to runs, in the transaction of the deed.
+/// Writes down who did what to runs, in the transaction of the deed, and announces what was queued.
 @ApplicationScoped
 public class RunTrail {
   private static final String REFUSED = "callback_refused";
@@ -19,19 +20,25 @@ public class RunTrail {
 
   private final Rows rows;
   private final AuditLog audit;
+  private final Announcements announcements;
 
-  RunTrail(Rows rows, AuditLog audit) {
+  RunTrail(Rows rows, AuditLog audit, Announcements announcements) {
     this.rows = rows;
     this.audit = audit;
+    this.announcements = announcements;
   }
 
-  void launched(Run run, int executions) {
+  void launched(Run run, List<Execution> executions) {
     audit.noted(
-        subject(run), "launched", Map.of("purpose", run.purpose(), "executions", executions));
+        subject(run),
+        "launched",
+        Map.of("purpose", run.purpose(), "executions", executions.size()));
+    announcements.queued(run, executions);
   }
 
-  void retried(Run run, int executions) {
-    audit.noted(subject(run), "retried", Map.of("executions", executions));
+  void retried(Run run, List<Execution> executions) {
+    audit.noted(subject(run), "retried", Map.of("executions", executions.size()));
+    announcements.queued(run, executions);
   }
 
   void stopped(Run run, Stop stop) {

@@ -65,7 +65,7 @@ public class Runs {
     executions.forEach(this::queue);
     int queued = executions.size();
     log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
-    trail.launched(run, queued);
+    trail.launched(run, executions);
     return true;
   }
 
@@ -184,7 +184,7 @@ public class Runs {
       anew.add(next);
     }
     reopen(run, by, anew.size());
-    trail.retried(run, anew.size());
+    trail.retried(require(run.id()), anew);
     return List.copyOf(anew);
   }
 

@@ -1,6 +1,7 @@
 package dev.scene.run;
 
 import dev.scene.artifact.Artifacts;
+import dev.scene.event.outbox.EventType;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
@@ -36,12 +37,19 @@ class StateWriter {
   private final Rows rows;
   private final DatabaseClock clock;
   private final Artifacts artifacts;
+  private final Announcements announcements;
   private final Tally tally;
 
-  StateWriter(Rows rows, DatabaseClock clock, Artifacts artifacts, Tally tally) {
+  StateWriter(
+      Rows rows,
+      DatabaseClock clock,
+      Artifacts artifacts,
+      Announcements announcements,
+      Tally tally) {
     this.rows = rows;
     this.clock = clock;
     this.artifacts = artifacts;
+    this.announcements = announcements;
     this.tally = tally;
   }
 
@@ -71,7 +79,26 @@ class StateWriter {
     } else if (to instanceof ExecutionState.Executing executing) {
       begin(from.id(), executing);
     }
+    announce(from, to);
     return true;
+  }
+
+  /// Called when a result is kept: what it is compared with may be known, or nothing is to be.
+  void settled(UUID execution) {
+    announcements.settled(execution);
+  }
+
+  // that it is captured is told once it is compared, see Announcements.settled
+  private void announce(Execution from, ExecutionState to) {
+    switch (to) {
+      case ExecutionState.Executing _ when from.status() == Status.EXECUTING -> {}
+      case ExecutionState.Finished _ -> {}
+      case ExecutionState.Executing _ -> announcements.changed(from.id(), EventType.TASK_STARTED);
+      case ExecutionState.Queued _ ->
+          announcements.changed(from.id(), EventType.TASK_RETRY_ENQUEUED);
+      case ExecutionState.Failed _ -> announcements.changed(from.id(), EventType.TASK_FAILED);
+      case ExecutionState.Cancelled _ -> announcements.changed(from.id(), EventType.TASK_CANCELLED);
+    }
   }
 
   private void time(Execution from, ExecutionState to) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The rail beside every page, which refreshes itself after each change.
 @Path("/")
 public class RailScreen {
-  /// @param nav which link is the current one: `projects`, `runs` or nothing
+  /// @param nav which link is the current one: `projects`, `runs`, `webhooks` or nothing
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Rail(String nav) implements TemplateInstance {}
 

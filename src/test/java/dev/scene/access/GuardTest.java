@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.scene.platform.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +112,21 @@ class GuardTest {
         .header("Content-Security-Policy", containsString("default-src 'none'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("no-referrer"));
+  }
+
+  @Test
+  void theViewerOfTracesGetsItsOwnScriptsAndNothingFromElsewhere() {
+    Response page = given().get("/trace-viewer/index.html");
+    String script = page.asString().replaceFirst("(?s).*<script>(.*?)</script>.*", "$1");
+    byte[] digest = Tokens.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+
+    page.then()
+        .statusCode(200)
+        .header(
+            "Content-Security-Policy",
+            containsString("'sha256-" + Base64.getEncoder().encodeToString(digest)))
+        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'self'"));
   }
 
   @Test

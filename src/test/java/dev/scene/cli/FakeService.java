@@ -26,8 +26,8 @@ final class FakeService implements AutoCloseable {
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
   private Optional<Function<String, String>> person = Optional.empty();
 
   private record Answer(int status, String body) {}
@@ -88,8 +88,8 @@ final class FakeService implements AutoCloseable {
 
   /// Runs a command; what it printed before is forgotten.
   int scene(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
+    out = new StringWriter();
+    err = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
     return Client.execute(
         new Session(terminal, environment, false, Duration.ZERO, person), arguments);

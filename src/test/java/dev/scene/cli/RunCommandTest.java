@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a pipeline sees of a run.
@@ -85,6 +86,7 @@ class RunCommandTest {
     return service.scene(arguments);
   }
 
+  // run, execution, comparison, verdict, needs a verdict, decision, exit code, word
   @ParameterizedTest
   @CsvSource({
     "finished, finished, done, identical, false, null, 0, passed",
@@ -98,23 +100,18 @@ class RunCommandTest {
     "cancelled, cancelled, none, '', false, null, 2, failed",
     "failed, finished, failed, '', false, null, 2, failed",
   })
-  void theExitCodeSaysHowItEnded(
-      String run,
-      String execution,
-      String comparison,
-      String verdict,
-      boolean needsVerdict,
-      String decision,
-      int exitCode,
-      String word) {
-    judged(needsVerdict && !decision.contains("approved"), decision);
+  void theExitCodeSaysHowItEnded(ArgumentsAccessor row) {
+    String decision = row.getString(5);
+    judged(row.getBoolean(4) && !decision.contains("approved"), decision);
+    String execution = execution(row.getString(1), row.getString(2), row.getString(3), "major");
 
-    int exit = runThatEnds(run, execution(execution, comparison, verdict, "major"));
+    int exit = runThatEnds(row.getString(0), execution);
 
-    assertThat(exit).isEqualTo(exitCode);
+    assertThat(exit).isEqualTo(row.getInteger(6));
     assertThat(service.out().lines().toList().getLast())
         .isEqualTo(
-            "%s: Shop · Nightly, comparison, %s/runs/%s".formatted(word, service.url(), RUN));
+            "%s: Shop · Nightly, comparison, %s/runs/%s"
+                .formatted(row.getString(7), service.url(), RUN));
   }
 
   @Test

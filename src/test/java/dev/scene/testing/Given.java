@@ -35,12 +35,17 @@ public class Given {
   public void nothing() {
     for (String table :
         List.of(
+            "webhook_attempt",
+            "webhook_delivery",
+            "webhook",
+            "outbox_event",
             "audit_log",
             "run_event",
             "artifact",
             "runner",
             "task_execution",
             "test_run",
+            "baseline_pair",
             "baseline_item",
             "baseline",
             "batch_task",

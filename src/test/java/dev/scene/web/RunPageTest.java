@@ -116,23 +116,6 @@ class RunPageTest {
   }
 
   @Test
-  void aRunThatLacksAPictureCanNotBeApproved() {
-    Batch batch = given.batch(given.project());
-    play.recorded(batch);
-    Run run = play.queued(batch, Purpose.COMPARISON);
-    play.captured(run);
-    play.failed(run);
-    play.conclude(run, Status.FAILED, null);
-
-    htmx()
-        .post("/runs/{id}/baseline", run.id())
-        .then()
-        .statusCode(409)
-        .body("detail", containsString("1 of its 2 pictures are missing"));
-    assertThat(baselines.ofRun(run.id())).isEmpty();
-  }
-
-  @Test
   void aRunAtWorkSaysHowLongItTakesOnceThereIsSomethingToJudgeBy() {
     Run run = play.queued(given.batch(given.project()), Purpose.BASELINE_RECORDING);
     play.captured(run);

@@ -12,10 +12,15 @@ import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
+import dev.scene.testing.Await;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner.Claimed;
 import dev.scene.testing.Given;
 import dev.scene.testing.Png;
+import dev.scene.testing.Receiver;
+import dev.scene.webhook.delivery.DeliveryClaimContract;
+import dev.scene.webhook.delivery.DeliveryQueue;
+import dev.scene.webhook.delivery.DeliveryWorker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -31,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /// What was tested on H2, once more on PostgreSQL: migrations, claims and one whole job.
 @QuarkusTest
 @TestProfile(PostgresIT.OnPostgres.class)
-class PostgresIT implements ClaimContract {
+class PostgresIT implements ClaimContract, DeliveryClaimContract {
   /// Its own profile, so that the database starts for this test alone.
   public static class OnPostgres implements QuarkusTestProfile {
     @Override
@@ -47,6 +52,8 @@ class PostgresIT implements ClaimContract {
   @Inject Crank crank;
   @Inject Executions executions;
   @Inject Rows rows;
+  @Inject DeliveryQueue deliveries;
+  @Inject DeliveryWorker worker;
 
   @BeforeEach
   void start() {
@@ -61,6 +68,28 @@ class PostgresIT implements ClaimContract {
   @Override
   public Executions executions() {
     return executions;
+  }
+
+  @Override
+  public DeliveryQueue deliveries() {
+    return deliveries;
+  }
+
+  @Test
+  void whatHappensIsDeliveredHereToo() {
+    try (Receiver receiver = Receiver.open()) {
+      Given.json(Map.of("endpoint_url", receiver.url(), "event_types", List.of("run.queued")))
+          .post("/api/webhooks")
+          .then()
+          .statusCode(201);
+      UUID run = given.run(given.batch(1));
+
+      worker.tick();
+      Await.until("it has arrived", () -> receiver.letters().size() == 1);
+
+      assertThat(receiver.letters().getFirst().body()).contains(run.toString());
+      get("/api/webhook-deliveries").then().body("deliveries.size()", equalTo(1));
+    }
   }
 
   @Test

@@ -66,6 +66,8 @@ final class Service implements AutoCloseable {
     environment.remove("SCENE_DATABASE_URL");
     environment.put("SCENE_DATA", data.toString());
     environment.put("SCENE_RUNNER_AUTOBUILD", "false");
+    environment.put("SCENE_WEBHOOK_ALLOW_HTTP", "true");
+    environment.put("SCENE_WEBHOOK_ALLOW_PRIVATE", "true");
     return command;
   }
 

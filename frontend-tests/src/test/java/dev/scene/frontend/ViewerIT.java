@@ -97,7 +97,7 @@ class ViewerIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"s, Slider", "p, Side by side", "o, Onion skin", "h, Heatmap", "d, Diff"})
+  @CsvSource({"s, Slider", "p, Side by side", "o, Onion skin", "h, Heatmap", "d, Diff", "f, Flicker"})
   void aKeyChoosesAMode(String key, String name) {
     press(key.equals("s") ? "p" : "s");
     press(key);
@@ -175,7 +175,8 @@ class ViewerIT {
     press("ArrowRight");
     assertThat(range).hasValue("51");
     assertThat(window.find(".layer-observed")).hasCSS("opacity", "0.51");
-    assertThat(window.page()).hasURL(storefront.changed().viewer());
+    assertThat(window.page())
+        .hasURL(Pattern.compile(Pattern.quote(storefront.changed().viewer()) + "\\?mode=onion"));
   }
 
   @Test

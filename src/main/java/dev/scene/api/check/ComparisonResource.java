@@ -1,7 +1,6 @@
 package dev.scene.api.check;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.scene.access.Actor;
 import dev.scene.api.Created;
 import dev.scene.api.RunBodies;
 import dev.scene.api.RunBody;
@@ -11,6 +10,7 @@ import dev.scene.catalog.Batches;
 import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.launch.Launched;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Priority;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/batches/{id}/comparison-runs")
 @Tag(name = "Batches")
 public class ComparisonResource {
+  private final Caller caller;
   private final Batches batches;
   private final Baselines baselines;
   private final Candidates candidates;
@@ -40,7 +41,9 @@ public class ComparisonResource {
       Baselines baselines,
       Candidates candidates,
       Launch launch,
-      RunBodies bodies) {
+      RunBodies bodies,
+      Caller caller) {
+    this.caller = caller;
     this.batches = batches;
     this.baselines = baselines;
     this.candidates = candidates;
@@ -71,7 +74,7 @@ public class ComparisonResource {
     if (Boolean.TRUE.equals(order.strict()) && !gaps.isEmpty()) {
       throw incomplete(gaps);
     }
-    Launched launched = launch.start(request(batch, order), Actor.LOCAL);
+    Launched launched = launch.start(request(batch, order), caller.name());
     Started body = new Started(bodies.of(launched.run()), gaps);
     return launched.repeated()
         ? Response.ok(body).build()

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scene.access.Actor;
 import dev.scene.api.BatchBody;
 import dev.scene.api.Created;
 import dev.scene.catalog.Batch;
@@ -16,6 +15,7 @@ import dev.scene.catalog.Pages;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
+import dev.scene.platform.Caller;
 import dev.scene.platform.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api")
 @Tag(name = "Projects")
 public class FlatCreation {
+  private final Caller caller;
   private final ObjectMapper json;
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
 
-  FlatCreation(ObjectMapper json, Pages pages, Tasks tasks, Batches batches) {
+  FlatCreation(ObjectMapper json, Pages pages, Tasks tasks, Batches batches, Caller caller) {
+    this.caller = caller;
     this.json = json;
     this.pages = pages;
     this.tasks = tasks;
@@ -59,7 +61,7 @@ public class FlatCreation {
   @Path("/batches")
   public Response batch(ObjectNode body) throws JsonProcessingException {
     Batch batch =
-        batches.create(project(body), json.treeToValue(body, BatchDraft.class), Actor.LOCAL);
+        batches.create(project(body), json.treeToValue(body, BatchDraft.class), caller.name());
     return Created.at("/api/batches/" + batch.id(), body(batch));
   }
 

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scene.catalog.BaselinePolicy;
 import dev.scene.platform.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +25,11 @@ final class ProjectGraph {
   private final Faults faults;
   private final List<Applied.Entry> entries = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, String> latePolicies = new HashMap<>();
+  private final List<Late> late = new ArrayList<>();
+
+  /// A task at `place` of the document, whose baselines come from a batch that may not be there
+  /// yet.
+  private record Late(String place, String task, String batch) {}
 
   ProjectGraph(Writers writers, Writers.Home home, ObjectNode graph, String path, Faults faults) {
     this.writers = writers;
@@ -38,15 +40,15 @@ final class ProjectGraph {
   }
 
   List<Applied.Entry> write() {
-    each("pages", item -> note("page", writers.page(home, item)));
+    each("pages", (item, _) -> note("page", writers.page(home, item)));
     each("tasks", this::task);
-    each("batches", this::batch);
-    latePolicies.forEach((place, task) -> faults.at(place, () -> late(task, place)));
+    each("batches", (item, _) -> batch(item));
+    late.forEach(one -> faults.at(one.place(), () -> follow(one)));
     return entries;
   }
 
   private interface Writing {
-    void write(ObjectNode item) throws JsonProcessingException;
+    void write(ObjectNode item, String place) throws JsonProcessingException;
   }
 
   private void each(String list, Writing writing) {
@@ -61,22 +63,19 @@ final class ProjectGraph {
         faults.at(
             place,
             () -> {
-              current = place;
-              writing.write(item.deepCopy());
+              writing.write(item.deepCopy(), place);
               return true;
             });
       }
     }
   }
 
-  private String current = "";
-
   private void note(String kind, Upsert.Done<Writers.Item> done) {
     entries.add(
         new Applied.Entry(kind, done.item().id(), done.item().name(), home.slug(), done.outcome()));
   }
 
-  private void task(ObjectNode item) throws JsonProcessingException {
+  private void task(ObjectNode item, String place) throws JsonProcessingException {
     JsonNode page = item.remove("page_name");
     if (page != null) {
       item.put("page_id", named("pages", "page_name", page.asText()).toString());
@@ -84,7 +83,7 @@ final class ProjectGraph {
     String policy = item.path(POLICY).asText("");
     Optional<String> batch = batchByName(policy);
     if (batch.isPresent()) {
-      latePolicies.put(current, item.path("name").asText() + "\n" + batch.get());
+      late.add(new Late(place, item.path("name").asText(), batch.get()));
       item.put(POLICY, "latest");
       writers.policyOf(home, item.path("name").asText()).ifPresent(it -> item.put(POLICY, it));
     }
@@ -103,11 +102,9 @@ final class ProjectGraph {
     }
   }
 
-  private Upsert.Done<Writers.Item> late(String taskAndBatch, String place)
-      throws JsonProcessingException {
-    String[] names = taskAndBatch.split("\n", 2);
-    UUID batch = named("batches", POLICY, names[1]);
-    ObjectNode item = graph.objectNode().put("name", names[0]);
+  private Upsert.Done<Writers.Item> follow(Late one) throws JsonProcessingException {
+    UUID batch = named("batches", POLICY, one.batch());
+    ObjectNode item = graph.objectNode().put("name", one.task());
     item.put(POLICY, BaselinePolicy.LATEST_FROM_BATCH + batch);
     return writers.task(home, item);
   }

@@ -78,12 +78,12 @@ class Setup {
   private List<Applied.Entry> project(ObjectNode graph, String path, Faults faults) {
     ObjectNode own = graph.deepCopy();
     own.remove(LISTS);
+    List<Applied.Entry> entries = new ArrayList<>();
     Optional<Upsert.Done<Project>> done = faults.at(path, () -> writers.project(own));
     if (done.isEmpty()) {
-      return List.of();
+      return entries;
     }
     Project project = done.get().item();
-    List<Applied.Entry> entries = new ArrayList<>();
     entries.add(
         new Applied.Entry(
             "project", project.id(), project.name(), project.slug(), done.get().outcome()));

@@ -2,7 +2,6 @@ package dev.scene.api.setup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scene.access.Actor;
 import dev.scene.api.BatchBody;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.BatchDraft;
@@ -15,6 +14,7 @@ import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
 import dev.scene.catalog.TaskDraft;
 import dev.scene.catalog.Tasks;
+import dev.scene.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +22,16 @@ import java.util.UUID;
 /// Writes what a document names, each kind by its own rules.
 @ApplicationScoped
 class Writers {
+  private final Caller caller;
   private final Upsert upsert;
   private final Projects projects;
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
 
-  Writers(Upsert upsert, Projects projects, Pages pages, Tasks tasks, Batches batches) {
+  Writers(
+      Upsert upsert, Projects projects, Pages pages, Tasks tasks, Batches batches, Caller caller) {
+    this.caller = caller;
     this.upsert = upsert;
     this.projects = projects;
     this.pages = pages;
@@ -93,7 +96,7 @@ class Writers {
         upsert.of(
             new Upsert.Kind<>(
                 BatchDraft.class,
-                draft -> batches.create(home.id(), draft, Actor.LOCAL),
+                draft -> batches.create(home.id(), draft, caller.name()),
                 (batch, draft) -> batches.update(batch.id(), draft)),
             known,
             known.map(it -> new BatchBody(it, batches.tasks(it.id()))).orElse(null),

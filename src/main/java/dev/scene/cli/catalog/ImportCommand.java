@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,7 +79,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Map<String, @Nullable Object> draft() {
-    Map<String, @Nullable Object> draft = new HashMap<>(fields.fields(true));
+    Map<String, @Nullable Object> draft = fields.fields(true);
     draft.remove("default_baseline_policy");
     draft.put("batch_name", batch);
     List<Map<String, String>> pages = new ArrayList<>();

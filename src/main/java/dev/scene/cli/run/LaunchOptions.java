@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scene.cli.client.ApiClient;
 import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.Names;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,7 @@ final class LaunchOptions {
         return api.post("/api/runs", request);
       } catch (ClientFault.Unreachable e) {
         last = e;
-        Thread.sleep(500L << i);
+        Thread.sleep(Duration.ofMillis(500L << i));
       }
     }
     throw Objects.requireNonNull(last);

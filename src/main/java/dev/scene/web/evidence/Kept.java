@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param note its size, or why there is none
 /// @param open whether the browser can show it
 public record Kept(String name, String label, String icon, String url, String note, boolean open) {
+  private static final String TRACE = "trace.zip";
+
   private record Kind(String name, String label, String icon, boolean open) {}
 
   private static final List<Kind> KINDS =
       List.of(
           new Kind("console.log", "Console", "log", true),
           new Kind("network.har", "Network (HAR)", "network", false),
-          new Kind("trace.zip", "Trace", "trace", false),
+          new Kind(TRACE, "Trace", "trace", true),
           new Kind("video.webm", "Video", "video", true),
           new Kind("dom.json.gz", "Elements", "dom", false),
           new Kind("result.json", "Result", "result", true));
@@ -44,9 +46,14 @@ public record Kept(String name, String label, String icon, String url, String no
             kind.name(),
             kind.label(),
             kind.icon(),
-            ArtifactUrls.of(execution, file),
+            address(ArtifactUrls.of(execution, file)),
             Formats.size(file.sizeBytes()),
             kind.open());
+  }
+
+  // Playwright's own viewer shows a trace, a file itself does not
+  private static String address(String file) {
+    return file.endsWith(TRACE) ? "/trace-viewer/index.html?trace=" + file : file;
   }
 
   /// The names of all files that are shown as evidence.

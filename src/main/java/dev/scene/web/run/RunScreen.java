@@ -1,9 +1,9 @@
 package dev.scene.web.run;
 
-import dev.scene.baseline.Approvals;
-import dev.scene.baseline.Baseline;
 import dev.scene.platform.Caller;
 import dev.scene.platform.Ids;
+import dev.scene.review.Judgements;
+import dev.scene.run.Executions;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
@@ -56,14 +56,22 @@ public class RunScreen {
   private final Runs runs;
   private final RunViews views;
   private final RunLogs logs;
-  private final Approvals approvals;
+  private final Judgements judgements;
+  private final Executions executions;
   private final Caller caller;
 
-  RunScreen(Runs runs, RunViews views, RunLogs logs, Approvals approvals, Caller caller) {
+  RunScreen(
+      Runs runs,
+      RunViews views,
+      RunLogs logs,
+      Judgements judgements,
+      Executions executions,
+      Caller caller) {
     this.runs = runs;
     this.views = views;
     this.logs = logs;
-    this.approvals = approvals;
+    this.judgements = judgements;
+    this.executions = executions;
     this.caller = caller;
   }
 
@@ -130,19 +138,22 @@ public class RunScreen {
         : Html.ok(new LogLines(part));
   }
 
-  /// Takes all pictures of a comparison for right: they become the baseline of the batch.
+  /// Approves every change of a comparison that can be approved at once, and makes the baseline.
   @POST
   @Path("/runs/{id}/baseline")
   public Response approve(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
-    Baseline made = approvals.approve(id(id), caller.name());
+    Judgements.Approved done = judgements.approveAll(id(id), caller.name());
+    int failed = executions.totals(id(id)).failed();
     return Change.moved(
         htmx,
         "/runs/" + id(id),
         Toast.success(
-            "Approved as baseline",
-            "Comparisons use it from now on; it was made %s."
-                .formatted(Formats.utc(made.createdAt()))));
+            "%s approved".formatted(Formats.counted(done.approved(), "change")),
+            done.unstable() + failed == 0
+                ? "Comparisons use the new baseline from now on."
+                : "Left out: %d unstable, %d failed. Comparisons use the new baseline from now on."
+                    .formatted(done.unstable(), failed)));
   }
 
   /// A row of the list goes by itself, since the list refreshes at the toast.

@@ -1,6 +1,7 @@
 package dev.scene.web.run;
 
 import dev.scene.baseline.Baseline;
+import dev.scene.review.Tally;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Totals;
@@ -33,8 +34,9 @@ record RunView(
   /// @param warnings what people should know before they trust the pictures
   /// @param versions what the pictures were taken with; more than one line where they differ
   /// @param left how long it will take; empty when it is over or nobody knows
-  /// @param approvable whether it can become a baseline
-  record Facts(List<String> warnings, List<String> versions, String left, boolean approvable) {}
+  /// @param review how far the review is, and `open` whether verdicts are taken
+  record Facts(
+      List<String> warnings, List<String> versions, String left, Tally review, boolean open) {}
 
   public String hash() {
     return Live.hash(toString());

@@ -55,7 +55,7 @@ class RunViews {
         (int) all.stream().filter(Outcomes::differs).count(),
         baselines.ofRun(id).orElse(null),
         comparedWith(all),
-        facts.of(run, all, totals));
+        facts.of(run, all));
   }
 
   private static boolean isShown(Execution execution, Shown.Show show) {

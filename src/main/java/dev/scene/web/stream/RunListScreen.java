@@ -4,6 +4,8 @@ import dev.scene.catalog.Batch;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
+import dev.scene.review.Reviews;
+import dev.scene.review.Tally;
 import dev.scene.run.Run;
 import dev.scene.run.RunSearch;
 import dev.scene.run.Totals;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class RunListScreen {
   private static final int ON_A_PAGE = 25;
 
-  record Row(Run run, Totals totals) {}
+  record Row(Run run, Totals totals, Tally review) {}
 
   /// A project with its batches, to choose from.
   record Group(Project project, List<Batch> batches) {}
@@ -72,9 +74,12 @@ public class RunListScreen {
   private final RunSearch search;
   private final Projects projects;
   private final Batches batches;
+  private final Reviews reviews;
   private final Clock clock;
 
-  RunListScreen(RunSearch search, Projects projects, Batches batches, Clock clock) {
+  RunListScreen(
+      RunSearch search, Projects projects, Batches batches, Reviews reviews, Clock clock) {
+    this.reviews = reviews;
     this.search = search;
     this.projects = projects;
     this.batches = batches;
@@ -107,9 +112,14 @@ public class RunListScreen {
             search.count(typed.filter(clock.instant())));
     List<Run> found = search.newest(typed.filter(clock.instant()), ON_A_PAGE, pager.offset());
     Map<UUID, Totals> totals = search.totals(found);
+    Map<UUID, Tally> reviewed = reviews.tallies(found.stream().map(Run::id).toList());
     List<Row> rows =
         found.stream()
-            .map(run -> new Row(run, Objects.requireNonNullElse(totals.get(run.id()), Totals.NONE)))
+            .map(run ->
+                new Row(
+                    run,
+                    Objects.requireNonNullElse(totals.get(run.id()), Totals.NONE),
+                    reviewed.getOrDefault(run.id(), Tally.NOTHING)))
             .toList();
     return new View(rows, groups(), search.actors(), typed, pager);
   }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the viewer shows of one execution; its JSON is read by js/viewer/description.js.
 ///
-/// `run` is the address of what is listed beside it; `alternatives` are what it can be compared
-/// with beside its baseline.
+/// `run` is the address of what is listed beside it, null where there is none; `alternatives` are
+/// what it can be compared with beside its baseline.
 record Description(
     String url,
     Subject execution,
     Pictures pictures,
     List<Region> regions,
     List<Alternative> alternatives,
+    Elements elements,
     @Nullable String reason,
     Position position,
     Capture capture,
@@ -48,6 +49,9 @@ record Description(
       @Nullable Picture heatmap) {}
 
   record Picture(String url, int width, int height) {}
+
+  /// Where it is told which elements the pictures show.
+  record Elements(@Nullable String baseline, @Nullable String observed) {}
 
   /// `expectedY` is where it is on the baseline. `band` says that it is made of whole rows, which
   /// of what was removed have no place on the observed picture, of what was added none on the

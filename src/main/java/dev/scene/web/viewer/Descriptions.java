@@ -3,6 +3,7 @@ package dev.scene.web.viewer;
 import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
+import dev.scene.baseline.Baselines;
 import dev.scene.run.Bands;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
@@ -33,6 +34,7 @@ class Descriptions {
       Map.of(
           "page.png", "Observed picture",
           "baseline.png", "Baseline picture",
+          "baseline-dom.json.gz", "Elements of the baseline",
           "diff.png", "Difference",
           "heatmap.png", "Heatmap",
           "thumbnail.png", "Thumbnail",
@@ -68,6 +70,9 @@ class Descriptions {
         pictures(execution, files),
         regions(execution.comparison()),
         Alternatives.of(execution, name -> picture(execution, files.get(name))),
+        new Description.Elements(
+            url(execution, files.get("baseline-" + Baselines.ELEMENTS)),
+            url(execution, files.get(Baselines.ELEMENTS))),
         reason(run, execution),
         new Description.Position(index + 1, all.size()),
         capture(execution.result()),
@@ -121,6 +126,10 @@ class Descriptions {
         picture(execution, files.get("page.png")),
         picture(execution, files.get("diff.png")),
         picture(execution, files.get("heatmap.png")));
+  }
+
+  private static @Nullable String url(Execution execution, @Nullable Artifact file) {
+    return file == null ? null : ArtifactUrls.of(execution, file);
   }
 
   private static Description.@Nullable Picture picture(

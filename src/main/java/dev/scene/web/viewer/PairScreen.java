@@ -128,6 +128,7 @@ public class PairScreen {
             drawn(pair, "heatmap.png")),
         Descriptions.regions(found),
         List.of(),
+        new Description.Elements(null, null),
         null,
         new Description.Position(place.index() + 1, place.all().size()),
         Description.Capture.NONE,

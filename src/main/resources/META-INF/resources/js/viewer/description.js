@@ -10,6 +10,7 @@ export function describe(json) {
     pictures: json.pictures ?? {},
     against: { id: "baseline", label: "Baseline" },
     alternatives: json.alternatives ?? [],
+    elements: json.elements ?? null,
     regions: regionsOf(json.regions ?? []),
     reason: json.reason ?? null,
     capture: json.capture ?? null,

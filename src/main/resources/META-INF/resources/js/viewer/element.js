@@ -6,7 +6,9 @@ import { describe, fetchDescription, laidAgainst } from "./description.js";
 import { h, icon, memory } from "./dom.js";
 import { watchGestures } from "./gestures.js";
 import { header, spoken } from "./header.js";
-import { keySheet, watchKeys } from "./keys.js";
+import { Inspector } from "./inspect.js";
+import { watchKeys } from "./keys.js";
+import { foldSide, layOut, nothing } from "./layout.js";
 import { bestMode, modeById, usable } from "./modes.js";
 import { Neighbours } from "./neighbours.js";
 import { Panel } from "./panel.js";
@@ -18,6 +20,8 @@ import { Toolbar } from "./toolbar.js";
 import { View } from "./view.js";
 
 const ZOOM = 1.25;
+const AT_WORK = ["queued", "executing"];
+const AGAIN = 3000;
 
 export class SceneViewer extends HTMLElement {
   #whole = null; // what the server tells of the execution
@@ -59,11 +63,20 @@ export class SceneViewer extends HTMLElement {
     document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
     if (this.#asks.at) this.#view.place(this.#asks.at);
     this.#asks = {};
+    if (AT_WORK.includes(description.execution.status)) setTimeout(() => this.#renew(description), AGAIN);
     this.reviewing.show(description).then(() => {
       if (this.#whole !== description) return; // the reader has already gone on
       this.#head();
       this.#neighbours.prepare([...this.reviewing.ahead, this.#way("next"), this.#way("previous")]);
     });
+  }
+
+  // what is still being captured is looked at again, as long as it is what is shown
+  async #renew(description) {
+    const fresh = this.#whole === description && this.isConnected ? await fetchDescription(description.url).catch(() => null) : null;
+    if (this.#whole !== description) return;
+    if (fresh && fresh.execution.status !== description.execution.status) this.show(fresh);
+    else if (this.isConnected) setTimeout(() => this.#renew(description), AGAIN);
   }
 
   #head() {
@@ -89,26 +102,17 @@ export class SceneViewer extends HTMLElement {
     this.#notice(description.execution.status === "failed" ? "error" : "info", description.reason);
     this.stage.load(description);
     this.regions.load(description);
+    this.inspector.load(description);
     this.#view.show(description.union);
     this.#look(bestMode(this.#wanted, description));
   }
 
   #build() {
-    const part = (tag, className) => h(tag, { className });
-    this.head = part("header", "viewer-head");
-    this.notice = part("div", "viewer-notice");
-    this.live = h("p", { className: "visually-hidden", "aria-live": "polite" });
-    this.sheet = keySheet();
-    const bar = part("div", "viewer-bar");
-    const ground = h("div", { className: "viewer-stage", role: "region", "aria-label": "Pictures" });
-    const side = h("aside", { className: "viewer-side", "aria-label": "Changes and facts" });
-    const list = h("nav", { className: "viewer-list", "aria-label": "Executions" });
-    const body = h("div", { className: "viewer-body" }, list, ground, side);
-    const verdict = h("footer", { className: "viewer-review", "aria-label": "Review" });
-    this.replaceChildren(this.head, bar, this.notice, body, verdict, this.live, this.sheet);
+    const { head, notice, live, sheet, bar, ground, side, list, verdict } = layOut(this);
+    Object.assign(this, { head, notice, live, sheet });
 
     const act = this.#actions(side);
-    this.stage = new Stage(this.#view, ground);
+    this.stage = new Stage(this.#view, ground, (url) => this.#neighbours.picture(url));
     this.reviewing = new Reviewing(
       {
         element: this,
@@ -122,9 +126,8 @@ export class SceneViewer extends HTMLElement {
     );
     this.panel = new Panel(side);
     this.regions = new Regions(this.#view, this.stage, this.panel.list, (text) => this.#say(text));
+    this.inspector = new Inspector(this.#view, this.stage, this.panel.list);
     this.toolbar = new Toolbar(bar, act);
-    const open = memory.read("panel") ?? (innerWidth > 900 ? "open" : "closed");
-    side.hidden = open === "closed";
     this.toolbar.panelButton.setAttribute("aria-pressed", String(!side.hidden));
     watchGestures(ground, this.#view);
     this.#listen(act);
@@ -158,11 +161,7 @@ export class SceneViewer extends HTMLElement {
         this.regions.toggle();
         this.#tell();
       },
-      panel: () => {
-        side.hidden = !side.hidden;
-        memory.write("panel", side.hidden ? "closed" : "open");
-        this.toolbar.panelButton.setAttribute("aria-pressed", String(!side.hidden));
-      },
+      panel: () => this.toolbar.panelButton.setAttribute("aria-pressed", String(foldSide(side))),
       approve: () => this.reviewing.approve(),
       reject: () => this.reviewing.reject(),
       undo: () => this.reviewing.undo(),
@@ -266,10 +265,6 @@ export class SceneViewer extends HTMLElement {
   #say(text) {
     this.live.textContent = text;
   }
-}
-
-function nothing() {
-  return h("p", { className: "viewer-empty" }, icon("image"), "There are no pictures of this execution.");
 }
 
 customElements.define("scene-viewer", SceneViewer);

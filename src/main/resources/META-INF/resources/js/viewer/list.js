@@ -113,7 +113,7 @@ export class List {
       "button",
       { type: "button", className: "exec-group", "aria-expanded": String(!folded) },
       icon(folded ? "right" : "down"),
-      h("span", { className: "exec-group-title" }, group.title),
+      h("span", { className: "exec-group-title" }, group.title, group.number ? h("span", { className: "quiet" }, ` ${group.number}`) : null),
       h("span", { className: "quiet" }, words),
     );
     button.dataset.key = `group ${group.key}`;

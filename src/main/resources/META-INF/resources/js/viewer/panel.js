@@ -1,5 +1,6 @@
 // The column at the side: the list of changes, how the picture came about, what was kept, the facts.
 import { h, icon } from "./dom.js";
+import { exhibit, isShown } from "./exhibits.js";
 import { phases } from "./phases.js";
 
 export class Panel {
@@ -47,12 +48,17 @@ function file({ label, url, open }) {
   return h("li", {}, link);
 }
 
-function kept({ label, icon: name, url, note, open }) {
+function kept({ name: file, label, icon: name, url, note, open }) {
   const words = [icon(name), h("span", {}, label), h("span", { className: "file-note" }, note)];
   if (!url) return h("li", {}, h("span", { className: "file-missing" }, ...words));
   const link = h("a", { href: url }, ...words);
   if (open) link.target = "_blank";
   else link.download = "";
+  if (isShown(file)) link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the file itself, in a tab of its own
+    event.preventDefault();
+    exhibit(link.closest("scene-viewer"), { name: file, url });
+  });
   return h("li", {}, link);
 }
 

@@ -44,7 +44,7 @@ export function askWhy({ place, about, current, draw }) {
   const dialog = h("dialog", { className: "dialog", "aria-labelledby": "reject-title" }, form);
   place.append(dialog);
   dialog.showModal();
-  reason.focus();
+  ready[0].focus();
 
   take?.addEventListener("click", () => mean({ x: current.x, y: current.y, width: current.width, height: current.height }));
   mark.addEventListener("click", async () => {
@@ -57,7 +57,7 @@ export function askWhy({ place, about, current, draw }) {
   form.querySelector("[value=no]").addEventListener("click", () => dialog.close("no"));
   dialog.addEventListener("keydown", (event) => {
     const chosen = READY[Number(event.key) - 1];
-    if (!chosen || reason.value !== "" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!chosen || event.target === reason || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     reason.value = chosen;
     form.requestSubmit(form.querySelector("[value=yes]"));

@@ -151,9 +151,10 @@ export class Reviewing {
       this.#out.clear();
       const { pending } = this.#run.tally;
       const said = `${ruling.decision === "approved" ? "Approved" : "Rejected"}${ids.length > 1 ? ` ${ids.length} executions` : ""}.`;
-      this.#host.say(`${said} ${pending} pending.`);
+      const left = `${said} ${pending} pending.`;
       if (next) await this.#host.visit(next.url);
-      else summarize(this.#host.element, this.#run, this);
+      this.#host.say(next ? `${left} Next: ${next.page}, ${next.task}, ${next.browser} ${next.viewport}.` : left);
+      if (!next) summarize(this.#host.element, this.#run, this);
     });
   }
 

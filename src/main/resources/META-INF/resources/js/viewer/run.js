@@ -38,11 +38,11 @@ export class Run {
     this.baseline = baseline ?? null;
     const before = this.#groups.map(({ key }) => key);
     const place = (key) => (before.includes(key) ? before.indexOf(key) : before.length);
-    this.#groups = groups.toSorted((a, b) => place(a.key) - place(b.key)).map((group) => this.#group(group));
+    this.#groups = groups.toSorted((a, b) => place(a.key) - place(b.key)).map((group, index) => this.#group(group, index + 1));
   }
 
-  #group({ key, kind, together, members }) {
-    const group = { key, kind, together, title: KINDS[kind] ?? kind, items: [] };
+  #group({ key, kind, together, members }, number) {
+    const group = { key, kind, together, number: `#${number}`, title: KINDS[kind] ?? kind, items: [] };
     for (const { execution_id: id, verdict, approved_before: before } of members) {
       const item = this.#items.get(id);
       if (!item) continue;

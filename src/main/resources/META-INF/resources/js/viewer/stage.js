@@ -5,13 +5,16 @@ const CRISP = 2; // above this scale single pixels are what one wants to see
 
 export class Stage {
   #view;
+  #ready;
   #pictures = new Map();
   #panes = [];
   #watch;
   #against = "Baseline";
 
-  constructor(view, element) {
+  /** `ready` gives a picture that was fetched before, by its address. */
+  constructor(view, element, ready) {
     this.#view = view;
+    this.#ready = ready;
     this.element = element;
     this.#watch = new ResizeObserver(() => this.measure());
     this.#watch.observe(element);
@@ -39,7 +42,17 @@ export class Stage {
       if (!picture) continue;
       const kept = before.get(name);
       this.#pictures.set(name, kept?.dataset.url === picture.url ? kept : this.#image(name, picture));
+      before.delete(this.#pictures.get(name) === kept ? name : null);
       this.#pictures.get(name).alt = `${name === "baseline" ? this.#against : label(name)} picture`;
+    }
+    this.#letGo(before.values());
+  }
+
+  // a picture of ten megapixels is 40 MB once decoded, and is kept as long as anybody names it
+  #letGo(pictures) {
+    for (const image of pictures) {
+      image.remove();
+      image.removeAttribute("src");
     }
   }
 
@@ -74,6 +87,7 @@ export class Stage {
     for (const name of layers) {
       const image = this.#pictures.get(name);
       if (!image) continue;
+      if (!image.src) image.src = image.dataset.url; // only once it is wanted
       image.removeAttribute("style");
       image.style.width = `${image.dataset.width}px`;
       image.style.height = `${image.dataset.height}px`;
@@ -89,7 +103,7 @@ export class Stage {
   }
 
   #image(name, { url, width, height }) {
-    const image = h("img", { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
+    const image = Object.assign(this.#ready(url) ?? new Image(), { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
     Object.assign(image.dataset, { url, width, height });
     const settled = (state) => {
       image.dataset.state = state;
@@ -97,7 +111,7 @@ export class Stage {
     };
     image.addEventListener("load", () => settled("ready"));
     image.addEventListener("error", () => settled("failed"));
-    image.src = url;
+    if (image.complete && image.src) image.dataset.state = image.naturalWidth > 0 ? "ready" : "failed";
     return image;
   }
 

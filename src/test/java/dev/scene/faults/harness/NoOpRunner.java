@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -109,14 +108,9 @@ public final class NoOpRunner {
         capture(work, number);
       }
       case "exit" -> Runtime.getRuntime().halt(number);
-      case "eat" -> NoOpRunnerBombs.eat();
       case "hang" -> hang(work);
-      case "forks" -> NoOpRunnerBombs.forks();
-      case "shout" -> NoOpRunnerBombs.shout(number);
-      case "fill" -> NoOpRunnerBombs.fill(Path.of("/tmp"));
-      case "shared" -> NoOpRunnerBombs.fill(Path.of("/dev/shm"));
       case "silent" -> Thread.sleep(Long.MAX_VALUE);
-      default -> throw new IllegalStateException("There is no plan " + work.address());
+      default -> NoOpRunnerBombs.burst(plan[1], number);
     }
   }
 

@@ -14,15 +14,26 @@ final class NoOpRunnerBombs {
 
   private NoOpRunnerBombs() {}
 
+  static void burst(String plan, int number) throws InterruptedException {
+    switch (plan) {
+      case "eat" -> eat();
+      case "forks" -> forks();
+      case "shout" -> shout(number);
+      case "fill" -> fill(Path.of("/tmp"));
+      case "shared" -> fill(Path.of("/dev/shm"));
+      default -> throw new IllegalStateException("There is no plan " + plan);
+    }
+  }
+
   /// Memory outside of the heap, which Java itself would guard.
-  static void eat() {
+  private static void eat() {
     while (true) {
       Arena.global().allocate(32 << 20).fill((byte) 1);
     }
   }
 
   /// Processes, as many as there may be.
-  static void forks() throws InterruptedException {
+  private static void forks() throws InterruptedException {
     while (true) {
       try {
         new ProcessBuilder("sleep", "600").start();
@@ -33,7 +44,7 @@ final class NoOpRunnerBombs {
   }
 
   /// A folder, until nothing goes in any more, and then again.
-  static void fill(Path folder) throws InterruptedException {
+  private static void fill(Path folder) throws InterruptedException {
     while (true) {
       try (OutputStream file = Files.newOutputStream(folder.resolve("bomb"))) {
         for (byte[] block = new byte[BLOCK]; ; ) {
@@ -46,7 +57,7 @@ final class NoOpRunnerBombs {
   }
 
   /// So many MiB on standard output.
-  static void shout(int mebibytes) {
+  private static void shout(int mebibytes) {
     byte[] line = ("x".repeat(1023) + "\n").getBytes(StandardCharsets.US_ASCII);
     for (long written = 0; written < (long) mebibytes * BLOCK; written += line.length) {
       System.out.write(line, 0, line.length);

@@ -1,0 +1,65 @@
+package dev.scene.webhook.delivery;
+
+import dev.scene.event.outbox.Event;
+import dev.scene.event.outbox.Outbox;
+import dev.scene.platform.DatabaseClock;
+import dev.scene.webhook.Webhook;
+import dev.scene.webhook.Webhooks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/// Makes a delivery of each event for each webhook that wants it. Safe on many nodes: an event is
+/// passed on by whoever marks it first, in one transaction with its deliveries.
+@ApplicationScoped
+class Fanout {
+  private static final int AT_ONCE = 100;
+
+  private final Outbox outbox;
+  private final Webhooks webhooks;
+  private final Deliveries deliveries;
+  private final Payloads payloads;
+  private final DatabaseClock clock;
+
+  Fanout(
+      Outbox outbox,
+      Webhooks webhooks,
+      Deliveries deliveries,
+      Payloads payloads,
+      DatabaseClock clock) {
+    this.outbox = outbox;
+    this.webhooks = webhooks;
+    this.deliveries = deliveries;
+    this.payloads = payloads;
+    this.clock = clock;
+  }
+
+  /// Passes on what waits, some of it at a time.
+  ///
+  /// @return whether there may be more
+  boolean passOn() {
+    List<Event> waiting = outbox.waiting(AT_ONCE);
+    if (!waiting.isEmpty()) {
+      QuarkusTransaction.requiringNew().run(() -> passOn(waiting));
+    }
+    return waiting.size() == AT_ONCE;
+  }
+
+  private void passOn(List<Event> waiting) {
+    List<Webhook> listening = webhooks.enabled();
+    Instant due = clock.now();
+    for (Event event : waiting) {
+      if (outbox.passOn(event.id())) {
+        listening.stream()
+            .filter(webhook -> webhook.wants(event.type(), event.projectId()))
+            .forEach(webhook -> deliver(webhook, event, due));
+      }
+    }
+  }
+
+  private void deliver(Webhook webhook, Event event, Instant due) {
+    Delivery delivery = deliveries.opened(webhook, event.id(), event.type(), due);
+    deliveries.add(payloads.of(delivery, event));
+  }
+}
