@@ -28,12 +28,7 @@ class RunViews {
   private final RunFacts facts;
   private final Tiles tiles;
 
-  RunViews(
-      Runs runs,
-      Executions executions,
-      Baselines baselines,
-      RunFacts facts,
-      Tiles tiles) {
+  RunViews(Runs runs, Executions executions, Baselines baselines, RunFacts facts, Tiles tiles) {
     this.runs = runs;
     this.executions = executions;
     this.baselines = baselines;
