@@ -8,20 +8,20 @@ set @result = '{"execution_id":"EXECUTION","run_id":"RUN","attempt":1,"status":"
 set @comparison = '{"verdict":"VERDICT","expected":{"width":1280,"height":2812},"actual":{"width":1280,"height":2876},"percent":2.2253,"exact":81920,"counts":{"equal":3599360,"below_threshold":0,"anti_aliased":0,"noise":0,"changed":0,"added":81920,"removed":0},"raw":{"equal":2046373,"below_threshold":556894,"anti_aliased":0,"noise":0,"changed":996093,"added":81920,"removed":0},"rows":{"inserted":64,"removed":0,"moved":0},"largest_delta":0.0,"regions":[{"x":0,"y":0,"width":1280,"height":64,"kind":"added","pixels":81920,"expected_y":0}],"fingerprint":"08e46e6f7066","timings_ms":{"align":1.948456,"decode":522.267221,"fingerprint":14.578731,"header":0.088252,"noise":32.291917,"pictures":86.013021,"pixels":409.345515,"regions":15.487044}}';
 
 insert into project (id, name, slug, created_at, updated_at)
-select id(1, x), 'Project ' || x, 'project-' || x, now(), now() from system_range(1, 20);
+select id(1, x), 'Project ' || x, 'project-' || x, now(), now() from system_range(1, 20) as r(x);
 
 insert into page (id, project_id, name, url, created_at, updated_at)
-select id(2, x), id(1, 1), 'Page ' || x, 'https://shop.example/' || x, now(), now() from system_range(1, 125);
+select id(2, x), id(1, 1), 'Page ' || x, 'https://shop.example/' || x, now(), now() from system_range(1, 125) as r(x);
 
 insert into task (id, project_id, page_id, name, browsers, viewports, default_baseline_policy, created_at, updated_at)
 select id(3, x), id(1, 1), id(2, x), 'Task ' || x, '["chromium","firefox"]',
-  '[{"width":1280,"height":800},{"width":390,"height":844}]', 'latest', now(), now() from system_range(1, 125);
+  '[{"width":1280,"height":800},{"width":390,"height":844}]', 'latest', now(), now() from system_range(1, 125) as r(x);
 
 insert into batch (id, project_id, name, jira_issue, created_by, created_at, updated_at)
-select id(4, x), id(1, 1 + mod(x, 20)), 'Batch ' || x, 'SHOP-' || x, 'local', now(), now() from system_range(1, 60);
+select id(4, x), id(1, 1 + mod(x, 20)), 'Batch ' || x, 'SHOP-' || x, 'local', now(), now() from system_range(1, 60) as r(x);
 
 insert into batch_task (id, batch_id, task_id, enabled, position)
-select id(9, x), id(4, 20), id(3, x), true, x from system_range(1, 125);
+select id(9, x), id(4, 20), id(3, x), true, x from system_range(1, 125) as r(x);
 
 -- run 0 is the large one
 insert into test_run (id, batch_id, purpose, status, requested_by, note, jira_issue, launch_fingerprint, settings,
@@ -34,7 +34,7 @@ select id(5, x), case x when 0 then id(4, 20) else id(4, 1 + mod(x, 60)) end,
     || (1 + mod(1 + mod(x, 60), 20)) || '","batch_name":"Batch ' || (1 + mod(x, 60)) || '","run_diff_threshold":1.0}',
   0.5, 3.1, case when mod(x, 10) = 9 then null when mod(x, 4) = 1 then 'major' when mod(x, 4) = 2 then 'minor' else 'none' end,
   dateadd(minute, -50 * x, now()), dateadd(minute, -50 * x, now()), dateadd(second, 95, dateadd(minute, -50 * x, now()))
-from system_range(0, 10000);
+from system_range(0, 10000) as r(x);
 
 update test_run set settings = replace(settings, 'Batch 1"', 'Batch 20"'), status = 'finished' where id = id(5, 0);
 
@@ -47,7 +47,7 @@ select id(6, 1000 * x + y), id(5, x), id(3, y), y, 'chromium', 1280, 800, replac
   'done', case when mod(x + y, 9) = 0 then 'changed' else 'identical' end,
   case when mod(x + y, 9) = 0 then 'major' else 'none' end, 0.1, replace(@comparison, 'VERDICT', 'identical'),
   dateadd(minute, -50 * x, now()), dateadd(minute, -50 * x, now()), dateadd(second, 9, dateadd(minute, -50 * x, now()))
-from system_range(1, 10000) x(x), system_range(1, 4) y(y);
+from system_range(1, 10000) as x(x), system_range(1, 4) as y(y);
 
 -- the large one: 125 tasks, 2 browsers, 2 viewports; one in 25 failed, one in 9 changed
 insert into task_execution (id, test_run_id, task_id, position, browser, viewport_width, viewport_height, configuration,
@@ -67,7 +67,7 @@ select id(7, x), id(5, 0), id(3, 1 + (x - 1) / 4), x, case when mod(x, 2) = 0 th
   case when mod(x, 25) = 3 then null when mod(x, 9) = 0 then 2.2 + mod(x, 13) when mod(x, 50) = 4 then 1.4 else 0 end,
   case when mod(x, 25) = 3 then null else replace(@comparison, 'VERDICT', case when mod(x, 9) = 0 then 'changed' when mod(x, 50) = 4 then 'moved' else 'identical' end) end,
   now(), dateadd(millisecond, 3300 * ((x - 1) / 8), now()), dateadd(millisecond, 3300 * ((x - 1) / 8) + 3200, now())
-from system_range(1, 500);
+from system_range(1, 500) as r(x);
 
 insert into execution_attempt (execution_id, attempt, container, started_at, ended_at, outcome)
 select id, 1, container, started_at, finished_at, status from task_execution;

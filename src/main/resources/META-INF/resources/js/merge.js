@@ -30,9 +30,10 @@ function mergeTarget(target, next) {
   // htmx goes on with the timer of an element as long as it is there
   const focused = target.contains(document.activeElement) ? document.activeElement : null;
   const fresh = next.cloneNode(false);
-  fresh.append(...target.childNodes);
-  target.replaceWith(fresh);
-  focused?.focus({ preventScroll: true });
+  target.after(fresh);
+  for (const child of [...target.childNodes]) move(fresh, child, null);
+  target.remove();
+  if (focused !== document.activeElement) focused?.focus({ preventScroll: true });
   return [fresh];
 }
 
@@ -53,23 +54,50 @@ function merge(old, next, added) {
 }
 
 function mergeChildren(old, next, added) {
+  const wanted = new Set([...next.children].map(({ id }) => id).filter(Boolean));
   let place = old.firstChild;
   for (const child of [...next.childNodes]) {
+    place = withoutUnwanted(place, wanted);
     const match = partner(old, place, child);
+    if (match) place = upTo(match, place, wanted);
     if (match === null) {
       old.insertBefore(child, place);
       if (child.nodeType === Node.ELEMENT_NODE) added.push(child);
       continue;
     }
     if (match === place) place = place.nextSibling;
-    else old.insertBefore(match, place);
+    else move(old, match, place);
     merge(match, child, added);
   }
-  while (place) {
-    const after = place.nextSibling;
-    place.remove();
-    place = after;
+  while (place) place = removed(place);
+}
+
+/** What has an id that is not there any more goes first, so that nothing has to move for it. */
+function withoutUnwanted(place, wanted) {
+  let at = place;
+  while (at?.id && !wanted.has(at.id)) at = removed(at);
+  return at;
+}
+
+/** What stands before the match goes, unless it has a match of its own: moving would take the focus. */
+function upTo(match, place, wanted) {
+  for (let at = place; at !== match; at = at.nextSibling) {
+    if (!at || (at.id && wanted.has(at.id))) return place;
   }
+  let at = place;
+  while (at !== match) at = removed(at);
+  return match;
+}
+
+function removed(node) {
+  const after = node.nextSibling;
+  node.remove();
+  return after;
+}
+
+function move(parent, node, before) {
+  if (parent.moveBefore) parent.moveBefore(node, before);
+  else parent.insertBefore(node, before);
 }
 
 function partner(parent, place, child) {

@@ -45,6 +45,7 @@ public class Given {
             "runner",
             "task_execution",
             "test_run",
+            "baseline_pair",
             "baseline_item",
             "baseline",
             "batch_task",

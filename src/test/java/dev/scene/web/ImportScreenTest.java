@@ -36,7 +36,7 @@ class ImportScreenTest {
         .post("/projects/{id}/import/preview", project.id())
         .then()
         .statusCode(200)
-        .body(startsWith("\n<div class=\"page\" id=\"import\">"))
+        .body(startsWith("<div class=\"page\" id=\"import\">"))
         .body(containsString("value=\"https://shop.example/bikes\""))
         .body(containsString("value=\"Bikes\""))
         .body(containsString("known already"))

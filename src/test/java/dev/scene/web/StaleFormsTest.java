@@ -42,7 +42,7 @@ class StaleFormsTest {
         .statusCode(409)
         .body(containsString("Somebody else saved this meanwhile"))
         .body(containsString("changed url"))
-        .body(containsString("name=\"version\" value=\"2\""))
+        .body(containsString("id=\"version\" value=\"2\""))
         .body(containsString("value=\"https://mine.example/\""))
         .body(containsString("value=\"https://theirs.example/\""));
 

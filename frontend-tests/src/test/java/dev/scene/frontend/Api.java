@@ -31,11 +31,20 @@ final class Api {
 
   /// Posts `body` as JSON, and answers with what was made.
   JsonNode post(String path, Object body) {
+    return sent("POST", path, body);
+  }
+
+  /// Changes what `body` names.
+  JsonNode patch(String path, Object body) {
+    return sent("PATCH", path, body);
+  }
+
+  private JsonNode sent(String method, String path, Object body) {
     try {
       return send(
           request(path)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

@@ -66,7 +66,9 @@ class LayoutIT {
 
   // the browser also reports the refusal of a form, which is meant
   private static List<String> complaints(Window window) {
-    return window.complaints().stream().filter(it -> !it.contains("status of 422") && !it.contains("status of 409")).toList();
+    return window.complaints().stream()
+        .filter(it -> !it.contains("status of 422") && !it.contains("status of 409"))
+        .toList();
   }
 
   private static List<?> strings(Window window, String script) {

@@ -21,7 +21,7 @@ class RunPageIT {
       () => {
         window.questions = 0;
         document.addEventListener('htmx:beforeSend', ({ detail }) => {
-          if (detail.pathInfo.requestPath.startsWith('/runs/')) window.questions++;
+          if (detail.pathInfo.requestPath.includes('/live')) window.questions++;
         });
       }
       """;

@@ -5,18 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// A screen by its name, and the way there.
 record Screen(String name, BiConsumer<Window, Storefront> way) {
   /// Every screen there is, each at its fullest and, where it differs, empty.
   static List<Screen> all() {
+    return Stream.of(catalog(), runs()).flatMap(List::stream).toList();
+  }
+
+  private static List<Screen> catalog() {
     return List.of(
         new Screen("projects", (window, _) -> window.open("/projects")),
         new Screen("project-pages", (window, store) -> tab(window, store, "pages")),
         new Screen("project-tasks", (window, store) -> tab(window, store, "tasks")),
         new Screen("project-batches", (window, store) -> tab(window, store, "batches")),
         new Screen("project-baselines", (window, store) -> tab(window, store, "baselines")),
-        new Screen("import", (window, store) -> window.open("/projects/%s/import".formatted(store.empty()))),
+        new Screen(
+            "import",
+            (window, store) -> window.open("/projects/%s/import".formatted(store.empty()))),
         new Screen("import-preview", Screen::importPreview),
         new Screen("project-history", Screen::history),
         new Screen("form-stale", Screen::stale),
@@ -34,7 +41,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("settings-capture", Screen::settingsCapture),
         new Screen("form-batch", (window, store) -> form(window, store, "batches", "New batch")),
         new Screen("form-refused", Screen::refused),
-        new Screen("form-alone", (window, _) -> window.open("/projects/new")),
+        new Screen("form-alone", (window, _) -> window.open("/projects/new")));
+  }
+
+  private static List<Screen> runs() {
+    return List.of(
         new Screen("question", Screen::question),
         new Screen("launch", (window, store) -> form(window, store, "batches", "Start run")),
         new Screen("runs", (window, _) -> window.open("/runs")),
@@ -52,6 +63,11 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("stop-form", Screen::stopForm),
         new Screen("execution", Screen::execution),
         new Screen("launch-advanced", Screen::launchAdvanced),
+        new Screen("baselines", (window, _) -> window.open("/baselines")),
+        new Screen("settings", (window, _) -> window.open("/settings")),
+        new Screen("settings-refused", Screen::refusedSetting),
+        new Screen("about", (window, _) -> window.open("/settings/about")),
+        new Screen("demo", (window, _) -> window.open("/demo")),
         new Screen("baseline", (window, store) -> window.open("/baselines/" + store.baseline())),
         new Screen("webhooks", Screen::webhooks),
         new Screen("webhook", Screen::webhook),
@@ -240,6 +256,13 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     form(window, store, "batches", "Start run");
     window.dialog().locator("#launch-advanced > summary").click();
     window.dialog().locator("#launch-advanced").scrollIntoViewIfNeeded();
+  }
+
+  private static void refusedSetting(Window window, Storefront store) {
+    window.open("/settings");
+    window.page().getByLabel("Executions at once").fill("99");
+    window.button("Save runs & limits").click();
+    assertThat(window.find(".field-error")).isVisible();
   }
 
   private static void settingsCapture(Window window, Storefront store) {

@@ -40,7 +40,9 @@ class StaleIT {
   }
 
   private Locator choice(String side) {
-    return mine.dialog().locator(".conflict button").filter(new Locator.FilterOptions().setHasText(side));
+    return mine.dialog()
+        .locator(".conflict button")
+        .filter(new Locator.FilterOptions().setHasText(side));
   }
 
   @Test
@@ -49,7 +51,8 @@ class StaleIT {
     mine.submit();
 
     assertThat(mine.dialog().locator(".conflict-note")).containsText("Somebody else saved this");
-    assertThat(mine.dialog().locator(".conflict-note")).containsText("1 field you had not touched was taken over");
+    assertThat(mine.dialog().locator(".conflict-note"))
+        .containsText("1 field you had not touched was taken over");
     assertThat(mine.field("Reference address")).hasValue("https://staging.theirs.example/");
     assertThat(mine.dialog().locator(".conflict")).hasCount(1);
     assertThat(mine.field("Address")).hasValue("https://mine.example/");

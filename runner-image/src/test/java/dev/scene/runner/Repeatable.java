@@ -381,7 +381,7 @@ abstract class Repeatable {
     return result(id).get("message").asText();
   }
 
-  private boolean unstable(String id) {
+  boolean unstable(String id) {
     return result(id).get("unstable").asBoolean();
   }
 

@@ -3,6 +3,7 @@ package dev.scene.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +14,9 @@ class RepeatableIT {
 
   @Nested
   class Chromium extends Repeatable {
+    private static final List<String> DRAWING =
+        List.of("rule", "shadow", "closed", "canvas", "frame", "scroll", "value");
+
     Chromium() {
       super("chromium");
     }
@@ -29,6 +33,11 @@ class RepeatableIT {
               .with("/capture/device/scale_factor", 2)
               .json("/viewport", "{\"width\": 390, \"height\": 800}"));
       put(offer("late-font", "/late-font.html"));
+      for (String way : DRAWING) {
+        put(
+            offer("drawing-" + way, "/drawing.html?" + way)
+                .with("/capture/loading/settle_captures", 2));
+      }
       put(
           offer("dark", "/world.html?dark=true")
               .with("/task/task_js", "verify()")
@@ -50,6 +59,14 @@ class RepeatableIT {
     @Test
     void aNarrowWindowIsAPhone() {
       assertThat(message("phone")).startsWith("Captured");
+    }
+
+    @Test
+    void whateverDrawsWhileItIsCapturedIsNoticed() {
+      for (String way : DRAWING) {
+        assertThat(reason("drawing-" + way)).as(way).isEqualTo("ok");
+        assertThat(unstable("drawing-" + way)).as(way).isTrue();
+      }
     }
 
     @Test

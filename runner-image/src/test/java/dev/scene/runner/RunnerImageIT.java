@@ -59,7 +59,7 @@ class RunnerImageIT {
             "scrolled",
             "settled",
             "screenshot",
-            "screenshot",
+            "still",
             "uploading");
   }
 

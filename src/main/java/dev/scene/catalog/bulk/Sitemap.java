@@ -38,7 +38,7 @@ record Sitemap(List<String> pages, List<String> sitemaps) {
 
   private static Sitemap text(byte[] content) throws Unreadable {
     List<String> lines =
-        new String(content, StandardCharsets.UTF_8).lines().map(String::strip).toList();
+        new String(content, StandardCharsets.UTF_8).replace("\ufeff", "").lines().map(String::strip).toList();
     List<String> addresses =
         lines.stream().filter(line -> line.matches("https?://\\S+")).distinct().toList();
     if (addresses.isEmpty()) {

@@ -60,16 +60,21 @@ class LaunchChoices {
   TypedLaunch proposed(TypedLaunch typed, @Nullable Run again) {
     Batch asked = Ids.known(typed.batch()).flatMap(batches::find).orElse(null);
     UUID project = Ids.known(typed.project()).orElse(null);
-    boolean fits = asked != null && (project == null || project.equals(asked.projectId()));
-    Run last = again == null && !fits ? past.last(project).orElse(null) : again;
-    Batch batch = fits ? asked : batchOf(last, project);
+    if (again == null && asked != null && (project == null || project.equals(asked.projectId()))) {
+      return filled(typed, asked, typed.chosenPurpose());
+    }
+    Run last = again == null ? past.last(project).orElse(null) : again;
+    Batch batch = batchOf(last, project);
     if (batch == null) {
       return typed.with(typed.project(), "", Purpose.COMPARISON);
     }
-    Purpose said = again == null ? typed.chosenPurpose() : again.purpose();
-    Purpose purpose = said != null && (fits || again != null) ? said : usual(batch);
-    TypedLaunch chosen = typed.with(batch.projectId().toString(), batch.id().toString(), purpose);
+    TypedLaunch chosen = filled(typed, batch, again == null ? null : again.purpose());
     return last == null ? chosen : past.taken(chosen, last);
+  }
+
+  private TypedLaunch filled(TypedLaunch typed, Batch batch, @Nullable Purpose said) {
+    Purpose purpose = said == null ? usual(batch) : said;
+    return typed.with(batch.projectId().toString(), batch.id().toString(), purpose);
   }
 
   private Purpose usual(Batch batch) {

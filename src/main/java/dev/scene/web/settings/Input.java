@@ -31,6 +31,10 @@ record Input(
     return BLANK;
   }
 
+  public boolean isLocked() {
+    return lock != null;
+  }
+
   public String name() {
     return entry.setting().field();
   }

@@ -37,7 +37,7 @@ record Scale(Instant from, Instant to) {
     if (seconds < 10) {
       return String.format(Locale.ROOT, "%.1f s", after.toMillis() / 1000.0);
     }
-    return seconds < 120
+    return seconds < 60
         ? seconds + " s"
         : "%d:%02d min".formatted(after.toMinutes(), after.toSecondsPart());
   }

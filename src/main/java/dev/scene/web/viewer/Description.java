@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the viewer shows of one execution; its JSON is read by js/viewer/description.js.
 ///
-/// `run` is the address of what is listed beside it; `alternatives` are what it can be compared
+/// `run` is the address of what is listed beside it, null where there is none; `alternatives` are what it can be compared
 /// with beside its baseline.
 record Description(
     String url,

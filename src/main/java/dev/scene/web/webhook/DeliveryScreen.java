@@ -45,11 +45,11 @@ public class DeliveryScreen {
       WebhookView webhook, WebhookView.Row row, String body, List<DeliveryAttempt> attempts) {
 
     /// The last attempt, if there was one.
-    @Nullable DeliveryAttempt last() {
+    public @Nullable DeliveryAttempt last() {
       return attempts.isEmpty() ? null : attempts.getLast();
     }
 
-    boolean over() {
+    public boolean over() {
       return row.delivery().status().isFinal();
     }
   }

@@ -75,7 +75,7 @@ record TypedWebhook(
     return Ids.parse("project", project);
   }
 
-  boolean has(String type) {
+  public boolean has(String type) {
     return types.contains(type);
   }
 }

@@ -11,39 +11,39 @@ import org.jspecify.annotations.Nullable;
 /// A webhook with what became of its deliveries, for lists and its own page.
 record WebhookView(Webhook webhook, @Nullable String project, Deliveries.Counts counts) {
 
-  String name() {
+  public String name() {
     return webhook.description().isEmpty() ? webhook.endpointUrl() : webhook.description();
   }
 
-  String state() {
+  public String state() {
     if (!webhook.enabled()) {
       return "cancelled";
     }
     return webhook.failingSince() == null ? "finished" : "failed";
   }
 
-  String stateWords() {
+  public String stateWords() {
     if (!webhook.enabled()) {
       return "Disabled";
     }
     return webhook.failingSince() == null ? "Enabled" : "Failing";
   }
 
-  String events() {
+  public String events() {
     return webhook.eventTypes().isEmpty() ? "every event" : String.join(", ", webhook.eventTypes());
   }
 
   /// A delivery as a row of a list.
   record Row(Delivery delivery) {
-    String state() {
+    public String state() {
       return WebhookView.state(delivery.status());
     }
 
-    String stateWords() {
+    public String stateWords() {
       return WebhookView.words(delivery);
     }
 
-    String answer() {
+    public String answer() {
       Integer code = delivery.responseCode();
       Long millis = delivery.responseMs();
       if (millis == null) {
@@ -52,7 +52,7 @@ record WebhookView(Webhook webhook, @Nullable String project, Deliveries.Counts 
       return code == null ? "no answer" : "%d in %d ms".formatted(code, millis);
     }
 
-    String shownError() {
+    public String shownError() {
       return delivery.error() == null ? "" : delivery.error();
     }
   }
@@ -77,7 +77,7 @@ record WebhookView(Webhook webhook, @Nullable String project, Deliveries.Counts 
   record Part(List<Row> rows, @Nullable UUID older, boolean newest, boolean moving) {}
 
   /// Since when nothing gets through, while it is enabled.
-  @Nullable Instant failing() {
+  public @Nullable Instant failing() {
     return webhook.enabled() ? webhook.failingSince() : null;
   }
 }

@@ -28,6 +28,8 @@ public final class LaunchFlags {
               + "availablePointerTypes=4,imageAnimationPolicy=2,mainFrameClipsContent=false",
           // what changed of a tile drawn over what was there leaves its edges a shade off
           "--disable-partial-raster",
+          // an image is waited for, not left out of the first frame and drawn in a later one
+          "--disable-checker-imaging",
           "--disable-smooth-scrolling");
 
   /// Playwright asks for a new surface for each screenshot, which is drawn once more for nothing: a

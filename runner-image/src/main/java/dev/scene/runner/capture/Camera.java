@@ -7,8 +7,8 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.ScreenshotScale;
 import com.microsoft.playwright.options.ViewportSize;
-import dev.scene.runner.setup.Engine;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one picture of a part of the page, as PNG.
 interface Camera {
@@ -20,10 +20,10 @@ interface Camera {
   /// @param scale device pixels for each CSS pixel
   record Screen(double scale, boolean mobile) {}
 
-  static Camera of(Page page, Screen screen, int timeoutMs) {
-    Engine engine = Engine.named(page.context().browser().browserType().name());
-    return engine == Engine.CHROMIUM
-        ? fast(page, screen)
+  /// @param session of Chromium's protocol with the page; other browsers have none
+  static Camera of(Page page, @Nullable CDPSession session, Screen screen, int timeoutMs) {
+    return session != null
+        ? fast(page, session, screen)
         : rect ->
             page.screenshot(
                 new Page.ScreenshotOptions()
@@ -39,8 +39,7 @@ interface Camera {
   /// pixels in a quarter more bytes, at half the price. And not "beyond viewport", with which
   /// Chromium lays the page out at 1 x 1 px for a moment: pages notice, fold their menus and draw
   /// their charts anew (crbug.com/1141835). The browser is told to paint whole pages instead.
-  private static Camera fast(Page page, Screen screen) {
-    CDPSession session = page.context().newCDPSession(page);
+  private static Camera fast(Page page, CDPSession session, Screen screen) {
     session.send("Emulation.setDeviceMetricsOverride", metrics(page.viewportSize(), screen));
     return rect -> {
       JsonObject options = new JsonObject();

@@ -1,5 +1,6 @@
 package dev.scene.runner.capture;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.scene.runner.browser.Contexts;
@@ -11,8 +12,10 @@ import dev.scene.runner.trouble.Failures;
 import dev.scene.runner.trouble.Reason;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Captures until two captures in a row are the same bytes.
+/// Captures until two captures in a row are the same bytes, or nothing was drawn while one was
+/// taken.
 final class Shot {
   /// The service refuses larger files.
   private static final int MAX_BYTES = 50_000_000;
@@ -31,8 +34,10 @@ final class Shot {
   /// Takes the picture of a settled page.
   void take(Page page) {
     try {
-      Camera camera = Camera.of(page, screen(), visit.budget().ms(MAX_MS));
-      agree(page, camera, new Framing(visit, page));
+      CDPSession session = session(page);
+      Camera camera = Camera.of(page, session, screen(), visit.budget().ms(MAX_MS));
+      Tools tools = new Tools(camera, new Framing(visit, page), Stillness.of(page, session));
+      agree(page, tools);
     } catch (PlaywrightException e) {
       if (Failures.isCrash(e)) throw Failures.crash("taking the screenshot", e);
       throw new CaptureFailed(
@@ -56,22 +61,30 @@ final class Shot {
     }
   }
 
+  private static @Nullable CDPSession session(Page page) {
+    Engine engine = Engine.named(page.context().browser().browserType().name());
+    return engine == Engine.CHROMIUM ? page.context().newCDPSession(page) : null;
+  }
+
   private Camera.Screen screen() {
     boolean mobile = Contexts.isMobile(visit.claim(), Engine.CHROMIUM);
     return new Camera.Screen(visit.options().device().scaleFactor(), mobile);
   }
 
-  private void agree(Page page, Camera camera, Framing framing) {
-    int most = visit.options().loading().settleCaptures();
-    Taken last = shoot(camera, framing, 1);
+  private record Tools(Camera camera, Framing framing, Stillness stillness) {}
+
+  private void agree(Page page, Tools tools) {
+    Taken last = shoot(tools, 1);
     Taken now = last;
+    if (last.stood) visit.event("still", "Nothing was drawn meanwhile, so one capture is enough");
+    int most = last.stood ? 1 : visit.options().loading().settleCaptures();
     for (int count = 2; count <= most && !visit.budget().isSpent(); count++) {
       if (count > 2) settle.again(page);
       last = now;
-      now = shoot(camera, framing, count);
+      now = shoot(tools, count);
       if (Arrays.equals(last.png, now.png)) break;
     }
-    keep(framing, last, now);
+    keep(tools.framing, last, now);
   }
 
   private void keep(Framing framing, Taken last, Taken now) {
@@ -86,18 +99,22 @@ final class Shot {
   private static final class Taken {
     private final byte[] png;
     private final Rect rect;
+    private final boolean stood;
 
-    Taken(byte[] png, Rect rect) {
+    Taken(byte[] png, Rect rect, boolean stood) {
       this.png = png;
       this.rect = rect;
+      this.stood = stood;
     }
   }
 
-  private Taken shoot(Camera camera, Framing framing, int count) {
+  private Taken shoot(Tools tools, int count) {
     long start = System.nanoTime();
-    framing.mask();
-    Rect rect = framing.rect();
-    byte[] png = camera.shoot(rect);
+    tools.framing.mask();
+    if (count == 1) tools.stillness.begin();
+    Rect rect = tools.framing.rect();
+    byte[] png = tools.camera.shoot(rect);
+    boolean stood = count == 1 && tools.stillness.lasted();
     if (png.length > MAX_BYTES) {
       rect =
           new Rect(
@@ -108,12 +125,12 @@ final class Shot {
       visit.warn(
           "The picture had %,d bytes, more than the service takes; it ends at %.0f px"
               .formatted(png.length, rect.height()));
-      png = camera.shoot(rect);
+      png = tools.camera.shoot(rect);
     }
     visit.spent(Phase.CAPTURE, start);
     visit.event(
         "screenshot",
         "Capture %d, %d bytes after %d ms".formatted(count, png.length, Stopwatch.msSince(start)));
-    return new Taken(png, rect);
+    return new Taken(png, rect, stood);
   }
 }

@@ -12,16 +12,25 @@
     }
   }
   const frame = window.requestAnimationFrame.bind(window);
+  const changes = new MutationObserver(() => { scene.activity++; });
+  const loads = new PerformanceObserver(() => { scene.activity++; });
   const scene = {
     activity: 0,
     scrolls: false,
     threshold: 0,
     frame,
+    // from the first call on also changes of the document, loads and scrolling count as activity
+    watch() {
+      changes.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+      loads.observe({ type: 'resource' });
+      addEventListener.call(document, 'scroll', scrolled, { capture: true, passive: true });
+    },
     // a constructed sheet, since a page's security policy may forbid style elements
     apply() {
       if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     },
   };
+  const scrolled = () => { scene.activity++; };
   Object.defineProperty(window, key, { value: scene });
   scene.apply();
 

@@ -2,15 +2,12 @@
 // document changed, nothing was loaded, and no frame was asked for. Never takes longer than `budget` ms; a page that
 // is never still is left after `patience` ms, since the captures themselves will tell.
 async ({ budget, patience, still }) => {
-  const scene = window[Symbol.for('scene')] ?? { activity: 0 };
+  const scene = window[Symbol.for('scene')] ?? { activity: 0, watch() {} };
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const limit = pause(budget).then(() => 'late');
   const within = (work) => Promise.race([work, limit]);
 
-  const changes = new MutationObserver(() => scene.activity++);
-  changes.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
-  const loads = new PerformanceObserver(() => scene.activity++);
-  loads.observe({ type: 'resource' });
+  scene.watch();
 
   const fonts = (await within(document.fonts.ready)) !== 'late';
   const images = () => [...document.images].filter((image) => image.loading !== 'lazy' || image.complete);
@@ -31,7 +28,5 @@ async ({ budget, patience, still }) => {
     await Promise.race([pause(still), end]);
     quiet = scene.activity === before && !over;
   }
-  changes.disconnect();
-  loads.disconnect();
   return { fonts, quiet, images: images().filter((image) => !image.complete).length };
 }
