@@ -26,18 +26,18 @@ public enum Setting {
 
   private final String property;
   private final Kind kind;
-  private final List<String> words;
+  private final String words;
 
   Setting(String property, Kind kind) {
     this.property = property;
     this.kind = kind;
-    this.words = List.of();
+    this.words = "";
   }
 
   Setting(String property, String... words) {
     this.property = property;
     this.kind = Kind.TEXT;
-    this.words = List.of(words);
+    this.words = String.join(" ", words);
   }
 
   /// The one with this field.
@@ -65,6 +65,6 @@ public enum Setting {
 
   /// The words that it may be; any where there are none.
   List<String> words() {
-    return words;
+    return words.isEmpty() ? List.of() : List.of(words.split(" "));
   }
 }
