@@ -5,7 +5,8 @@ export function watchForms() {
   document.addEventListener("htmx:afterSettle", (event) => {
     const root = event.detail.elt;
     const invalid = [...(root.querySelectorAll?.("[aria-invalid='true']") ?? [])].find((field) => field.checkVisibility());
-    (invalid ?? root.querySelector?.("[autofocus]"))?.focus();
+    const note = root.querySelector?.("[data-scene-conflict]");
+    (invalid ?? note ?? root.querySelector?.("[autofocus]"))?.focus();
   });
 
   // data-scene-enabled-by="purpose=comparison": usable only while that field has that value.
