@@ -101,7 +101,10 @@ public final class WebhookCommand {
     return answer.show(session, api.post("/api/webhooks", draft.with(fields)));
   }
 
-  @Command(name = "delete", sortOptions = false, description = "Deletes a webhook with its deliveries.")
+  @Command(
+      name = "delete",
+      sortOptions = false,
+      description = "Deletes a webhook with its deliveries.")
   int delete(
       @Parameters(paramLabel = "WEBHOOK", description = "Its id.") String id,
       @Mixin Deletion deletion)
