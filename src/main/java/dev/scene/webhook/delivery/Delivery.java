@@ -26,6 +26,25 @@ public record Delivery(
     Instant createdAt,
     @Nullable Instant finishedAt) {
 
+  Delivery claimed(UUID by, Instant until) {
+    return new Delivery(
+        id,
+        webhookId,
+        eventId,
+        eventType,
+        status,
+        attempts,
+        budget,
+        until,
+        by,
+        responseCode,
+        responseMs,
+        error,
+        payload,
+        createdAt,
+        finishedAt);
+  }
+
   public enum Status {
     PENDING,
     SUCCEEDED,

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,34 +43,34 @@ public class DeliveryQueue {
             now,
             most + 20);
     return due.stream()
-        .filter(id -> lock(id, now))
+        .map(id -> lock(id, now))
+        .flatMap(Optional::stream)
         .limit(most)
-        .map(id -> taken(id, now.plus(lease)))
+        .map(delivery -> taken(delivery, now.plus(lease)))
         .toList();
   }
 
   // row by row, because H2 counts the rows that it skips towards a limit
-  private boolean lock(UUID id, Instant now) {
+  private Optional<Delivery> lock(UUID id, Instant now) {
     return rows.find(
-            UUID.class,
-            """
-            select id from webhook_delivery
-            where id = ? and status = 'pending' and next_attempt_at <= ?
-            for update skip locked
-            """,
-            id,
-            now)
-        .isPresent();
+        Delivery.class,
+        """
+        select * from webhook_delivery
+        where id = ? and status = 'pending' and next_attempt_at <= ?
+        for update skip locked
+        """,
+        id,
+        now);
   }
 
-  private Delivery taken(UUID id, Instant until) {
+  private Delivery taken(Delivery delivery, Instant until) {
+    UUID claim = Ids.next();
     rows.execute(
         "update webhook_delivery set claim = ?, next_attempt_at = ? where id = ?",
-        Ids.next(),
+        claim,
         until,
-        id);
-    return rows.find(Delivery.class, "select * from webhook_delivery where id = ?", id)
-        .orElseThrow();
+        delivery.id());
+    return delivery.claimed(claim, until);
   }
 
   /// Keeps an attempt and where the delivery stands after it. A success always counts; a failure

@@ -28,11 +28,14 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends one request and reads the beginning of its answer, within a time that holds for all of it:
 /// a receiver that drips its answer is as late as one that gives none.
 @ApplicationScoped
 public class Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int MOST_READ = 64 * 1024;
   private static final int KEPT = 4 * 1024;
 
@@ -75,17 +78,30 @@ public class Sender {
   private Answer exchange(Letter letter, HttpPost request, long began) throws IOException {
     letter.headers().forEach(request::setHeader);
     request.setEntity(new StringEntity(letter.body(), ContentType.APPLICATION_JSON));
-    try (ClassicHttpResponse response = http.executeOpen(target(request), request, null)) {
-      int code = response.getCode();
-      String body = beginning(response.getEntity());
-      // closing would read what is left of it, however much that is
-      request.cancel();
-      return new Answer(
-          code,
-          since(began),
-          body,
-          code / 100 == 2 ? null : refused(code),
-          RetryAfter.of(response, clock));
+    ClassicHttpResponse response = http.executeOpen(target(request), request, null);
+    Answer answer = answer(response, began);
+    // closing alone would read what is left of it, however much that is
+    request.cancel();
+    leave(response);
+    return answer;
+  }
+
+  private Answer answer(ClassicHttpResponse response, long began) throws IOException {
+    int code = response.getCode();
+    String body = beginning(response.getEntity());
+    return new Answer(
+        code,
+        since(began),
+        body,
+        code / 100 == 2 ? null : refused(code),
+        RetryAfter.of(response, clock));
+  }
+
+  private static void leave(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.trace("An answer was left before its end", e);
     }
   }
 
