@@ -6,18 +6,16 @@ import java.util.stream.StreamSupport;
 
 /// What a value looks like in JSON.
 enum Kind {
-  WHOLE("must be a whole number", node -> node.isIntegralNumber() && node.canConvertToInt()),
-  SWITCH("must be true or false", JsonNode::isBoolean),
-  TEXT("must be a text", JsonNode::isTextual),
-  TEXTS("must be a list of texts", node -> isListOf(node, JsonNode::isTextual)),
-  SIZES("must be a list of sizes with width and height", node -> isListOf(node, Kind::isSize));
+  WHOLE("must be a whole number"),
+  SWITCH("must be true or false"),
+  TEXT("must be a text"),
+  TEXTS("must be a list of texts"),
+  SIZES("must be a list of sizes with width and height");
 
   private final String rule;
-  private final Predicate<JsonNode> fits;
 
-  Kind(String rule, Predicate<JsonNode> fits) {
+  Kind(String rule) {
     this.rule = rule;
-    this.fits = fits;
   }
 
   String rule() {
@@ -25,7 +23,13 @@ enum Kind {
   }
 
   boolean fits(JsonNode node) {
-    return fits.test(node);
+    return switch (this) {
+      case WHOLE -> node.isIntegralNumber() && node.canConvertToInt();
+      case SWITCH -> node.isBoolean();
+      case TEXT -> node.isTextual();
+      case TEXTS -> isListOf(node, JsonNode::isTextual);
+      case SIZES -> isListOf(node, Kind::isSize);
+    };
   }
 
   private static boolean isListOf(JsonNode node, Predicate<JsonNode> each) {
