@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures that a baseline froze.
-@Path("/")
+@Path("/baselines")
 public class BaselineScreen {
   /// An item with its picture; `size` is empty where it isn't known.
   record Picture(BaselineItem item, String url, String thumbnail, String size, Versions versions) {}
@@ -94,14 +94,14 @@ public class BaselineScreen {
   }
 
   @GET
-  @Path("/baselines/{id}")
+  @Path("/{id}")
   public Response show(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     View view = view(baselines.require(id(id)));
     return Html.page(htmx, new BaselinePage$Content(view), new BaselinePage(view));
   }
 
   @DELETE
-  @Path("/baselines/{id}")
+  @Path("/{id}")
   public Response delete(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Baseline baseline = baselines.require(id(id));
@@ -115,7 +115,7 @@ public class BaselineScreen {
 
   /// A form without scripts comes here.
   @GET
-  @Path("/baselines/{id}/compare")
+  @Path("/{id}/compare")
   public Response choose(@PathParam("id") String id, @RestQuery("with") @Nullable String other) {
     Baseline baseline = baselines.require(id(id));
     Baseline with = baselines.require(id(other == null ? "" : other));
