@@ -168,7 +168,8 @@ class ReviewIT {
 
     window.page().reload();
 
-    assertThat(window.find(".viewer-modes [aria-pressed=true]")).hasAttribute("aria-label", "Onion skin");
+    assertThat(window.find(".viewer-modes [aria-pressed=true]"))
+        .hasAttribute("aria-label", "Onion skin");
     assertThat(window.find(".viewer-zoom")).hasText(zoom);
   }
 

@@ -97,7 +97,14 @@ class ViewerIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"s, Slider", "p, Side by side", "o, Onion skin", "h, Heatmap", "d, Diff", "f, Flicker"})
+  @CsvSource({
+    "s, Slider",
+    "p, Side by side",
+    "o, Onion skin",
+    "h, Heatmap",
+    "d, Diff",
+    "f, Flicker"
+  })
   void aKeyChoosesAMode(String key, String name) {
     press(key.equals("s") ? "p" : "s");
     press(key);
