@@ -101,17 +101,20 @@ class RunCommandTest {
     "failed, finished, failed, '', false, null, 2, failed",
   })
   void theExitCodeSaysHowItEnded(ArgumentsAccessor row) {
-    String decision = row.getString(5);
-    judged(row.getBoolean(4) && !decision.contains("approved"), decision);
-    String execution = execution(row.getString(1), row.getString(2), row.getString(3), "major");
+    String decision = cell(row, 5);
+    judged(cell(row, 4).equals("true") && !decision.contains("approved"), decision);
+    String execution = execution(cell(row, 1), cell(row, 2), cell(row, 3), "major");
 
-    int exit = runThatEnds(row.getString(0), execution);
+    int exit = runThatEnds(cell(row, 0), execution);
 
-    assertThat(exit).isEqualTo(row.getInteger(6));
+    assertThat(exit).isEqualTo(Integer.parseInt(cell(row, 6)));
     assertThat(service.out().lines().toList().getLast())
         .isEqualTo(
-            "%s: Shop · Nightly, comparison, %s/runs/%s"
-                .formatted(row.getString(7), service.url(), RUN));
+            "%s: Shop · Nightly, comparison, %s/runs/%s".formatted(cell(row, 7), service.url(), RUN));
+  }
+
+  private static String cell(ArgumentsAccessor row, int column) {
+    return String.valueOf(row.getString(column));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -201,9 +202,9 @@ class WebhooksIT {
       assertThat(summary.unstable()).as("events under more than one id").isEmpty();
       // of each kill at most what was at work: a lane's width
       assertThat(summary.repeated()).isLessThanOrEqualTo(8 * arrivals.kills());
-      assertThat(summary.delay(0.95)).isLessThan(PROMPT.toSeconds());
+      assertThat(summary.delay(0.95)).isLessThan((double) PROMPT.toSeconds());
     }
     assertThat(trap.letters()).as("redirects that were followed").isEmpty();
-    assertThat(bad.get("410").letters()).as("told after it was gone").hasSizeLessThan(60);
+    assertThat(Objects.requireNonNull(bad.get("410")).letters()).as("told after it was gone").hasSizeLessThan(60);
   }
 }

@@ -63,7 +63,8 @@ final class Download {
 
   private static URI web(URI address) throws Failed {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
+    boolean web = scheme.equals("http") || scheme.equals("https");
+    if (!web || address.getHost() == null) {
       throw new Failed("leads to %s, which is not of the web".formatted(address));
     }
     return address;

@@ -21,7 +21,7 @@ final class MarkdownReport {
     List<Shot> shown =
         outcome.shots().stream()
             .filter(shot -> shot.state() != Shot.State.PASSED)
-            .sorted(Comparator.comparing(Shot::percent).reversed())
+            .sorted(Comparator.comparingDouble(Shot::percent).reversed())
             .toList();
     if (!shown.isEmpty()) {
       text.add("");

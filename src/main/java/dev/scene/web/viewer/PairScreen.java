@@ -92,7 +92,7 @@ public class PairScreen {
     List<BaselinePair> all =
         pairs.of(old, now).stream()
             .filter(pair -> pair.comparison() != null)
-            .sorted(java.util.Comparator.comparing(pair -> order.indexOf(pair.otherId())))
+            .sorted(java.util.Comparator.comparingInt(pair -> order.indexOf(pair.otherId())))
             .toList();
     UUID wanted = Ids.parse("picture of a baseline", item);
     for (int i = 0; i < all.size(); i++) {

@@ -55,7 +55,15 @@ enum Reach {
 
   private record Embedding(Network network, int at) {}
 
-  private record Network(byte[] prefix, int bits) {
+  private static final class Network {
+    private final byte[] prefix;
+    private final int bits;
+
+    private Network(byte[] prefix, int bits) {
+      this.prefix = prefix;
+      this.bits = bits;
+    }
+
     static Network of(String address, int bits) {
       return new Network(InetAddress.ofLiteral(address).getAddress(), bits);
     }
