@@ -110,7 +110,8 @@ class RunCommandTest {
     assertThat(exit).isEqualTo(Integer.parseInt(cell(row, 6)));
     assertThat(service.out().lines().toList().getLast())
         .isEqualTo(
-            "%s: Shop · Nightly, comparison, %s/runs/%s".formatted(cell(row, 7), service.url(), RUN));
+            "%s: Shop · Nightly, comparison, %s/runs/%s"
+                .formatted(cell(row, 7), service.url(), RUN));
   }
 
   private static String cell(ArgumentsAccessor row, int column) {

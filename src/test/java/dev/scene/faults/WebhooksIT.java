@@ -21,8 +21,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -205,6 +205,8 @@ class WebhooksIT {
       assertThat(summary.delay(0.95)).isLessThan((double) PROMPT.toSeconds());
     }
     assertThat(trap.letters()).as("redirects that were followed").isEmpty();
-    assertThat(Objects.requireNonNull(bad.get("410")).letters()).as("told after it was gone").hasSizeLessThan(60);
+    assertThat(Objects.requireNonNull(bad.get("410")).letters())
+        .as("told after it was gone")
+        .hasSizeLessThan(60);
   }
 }

@@ -119,6 +119,8 @@ enum Section {
 
   private final String title;
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list of List.of can't be changed
   private final List<Entry> entries;
 
   Section(String title, String text, Entry... entries) {
