@@ -20,10 +20,30 @@ public class NoLongBodies implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     MediaType type = context.getMediaType();
-    if (type != null && type.getSubtype().endsWith("json")) {
-      context.setInputStream(new Counted(context.getInputStream()));
+    if (type == null || !type.getSubtype().endsWith("json")) {
+      return context.proceed();
     }
-    return context.proceed();
+    Counted body = new Counted(context.getInputStream());
+    context.setInputStream(body);
+    try {
+      return context.proceed();
+    } catch (IOException | RuntimeException e) {
+      // what reads the body takes the end of it for a fault of the field it was in
+      if (body.isTooLong()) {
+        throw tooLong(e);
+      }
+      throw e;
+    }
+  }
+
+  private static Problem tooLong(Exception cause) {
+    Problem problem =
+        new Problem(
+            Problem.Kind.TOO_LARGE,
+            "The body has more than %,d bytes of JSON.".formatted(LONGEST),
+            "Send less at once, in several requests.");
+    problem.initCause(cause);
+    return problem;
   }
 
   private static final class Counted extends FilterInputStream {
@@ -47,13 +67,14 @@ public class NoLongBodies implements ReaderInterceptor {
       return read;
     }
 
-    private void count(int more) {
+    boolean isTooLong() {
+      return count > LONGEST;
+    }
+
+    private void count(int more) throws IOException {
       count += more;
-      if (count > LONGEST) {
-        throw new Problem(
-            Problem.Kind.TOO_LARGE,
-            "The body has more than %,d bytes of JSON.".formatted(LONGEST),
-            "Send less at once, in several requests.");
+      if (isTooLong()) {
+        throw new IOException("more than %d bytes".formatted(LONGEST));
       }
     }
   }

@@ -74,7 +74,7 @@ class BodiesApiTest {
         .body(
             "remedy",
             equalTo(
-                "Known are: align_rows, capture, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug."));
+                "Known are: align_rows, capture, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug, version."));
   }
 
   @Test
@@ -100,7 +100,7 @@ class BodiesApiTest {
   void aMethodThatIsNotThereIsNotAllowed() {
     String project = given.project();
 
-    Response answer = Given.json("{}").patch("/api/projects/" + project);
+    Response answer = Given.json("{}").post("/api/projects/" + project);
 
     answer.then().statusCode(405);
   }

@@ -168,7 +168,7 @@ class RunCommandTest {
     service
         .with("SCENE_API_TOKEN", "s3cret")
         .answers(
-            "GET /api/projects/p1/tasks",
+            "GET /api/projects/p1/pages",
             403,
             "{\"detail\": \"Wrong token.\", \"remedy\": \"Compare it.\"}");
 
@@ -219,6 +219,7 @@ class RunCommandTest {
   @Test
   void junitHasACaseForEachPictureWithItsLink() throws IOException {
     Path report = folder.resolve("report.xml");
+    judged(true, "null");
 
     runThatEnds(
         "finished",

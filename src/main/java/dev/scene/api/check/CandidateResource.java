@@ -1,15 +1,13 @@
 package dev.scene.api.check;
 
 import dev.scene.catalog.Projects;
-import dev.scene.platform.Ids;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Which batches can be compared, and why the others can't.
-@Path("/api")
+@Path("/api/check-candidates")
 @Tag(name = "Batches")
 public class CandidateResource {
   private final Projects projects;
@@ -21,14 +19,7 @@ public class CandidateResource {
   }
 
   @GET
-  @Path("/check-candidates")
   public List<Candidate> all() {
     return projects.all().stream().flatMap(project -> candidates.of(project).stream()).toList();
-  }
-
-  @GET
-  @Path("/projects/{id}/check-candidates")
-  public List<Candidate> of(@PathParam("id") String id) {
-    return candidates.of(projects.require(Ids.parse("project", id)));
   }
 }

@@ -75,7 +75,7 @@ public final class BatchCommand {
         tasks.addAll(names.of(project, Names.Kind.TASK));
       }
       for (String name : all ? List.<String>of() : named) {
-        tasks.add(names.in(project.path("id").asText(), Names.Kind.TASK, name));
+        tasks.add(names.in(project, Names.Kind.TASK, name));
       }
       return tasks.stream().map(task -> Map.of("task_id", task.path("id").asText())).toList();
     }

@@ -87,7 +87,7 @@ public final class TaskCommand {
     Map<String, @Nullable Object> body = fields.fields(!draft.isThere());
     body.put("name", name);
     if (fields.page() != null) {
-      body.put("page_id", names.in(id, Names.Kind.PAGE, fields.page()).path("id").asText());
+      body.put("page_id", names.in(project, Names.Kind.PAGE, fields.page()).path("id").asText());
     }
     return answer.made(session, api.post("/api/projects/%s/tasks".formatted(id), draft.with(body)));
   }

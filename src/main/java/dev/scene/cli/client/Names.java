@@ -84,7 +84,16 @@ public final class Names {
     if (isId(named)) {
       return api.get("/api/%s/%s".formatted(kind.list(), named));
     }
-    JsonNode owner = project(project);
+    return in(project(project), kind, named);
+  }
+
+  /// Something of a project that is known already, by its id or name.
+  ///
+  /// @throws ClientFault when there is none
+  public JsonNode in(JsonNode owner, Kind kind, String named) throws InterruptedException {
+    if (isId(named)) {
+      return api.get("/api/%s/%s".formatted(kind.list(), named));
+    }
     return pick(
         kind.word(),
         " in project \"%s\"".formatted(owner.path("name").asText()),
