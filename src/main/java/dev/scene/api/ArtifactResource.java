@@ -21,8 +21,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Stored files under addresses that stay, byte for byte: each has the length that it was stored with. A name is only ever looked up in the database, so no
-/// name can reach a file that was not stored for it.
+/// Stored files under addresses that stay, byte for byte: each has the length that it was stored
+/// with. A name is only ever looked up in the database, so no name can reach a file that was not
+/// stored for it.
 @Path("/artifacts")
 @Tag(name = "Artifacts")
 public class ArtifactResource {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the ids of every row: UUIDs of version 7 (RFC 9562), so that they sort by age;
-/// those that one process made in the same millisecond too.
+/// Makes the ids of every row: UUIDs of version 7 (RFC 9562), so that they sort by age; those that
+/// one process made in the same millisecond too.
 public final class Ids {
   private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 

@@ -71,8 +71,7 @@ public class Letters {
     String timestamp = now.truncatedTo(ChronoUnit.SECONDS).toString();
     return switch (webhook.format()) {
       case STANDARD -> standard(secrets, delivery.id().toString(), now.getEpochSecond(), body);
-      case SCENE, SLACK ->
-          scene(delivery, timestamp, Signatures.scene(secrets, timestamp, body));
+      case SCENE, SLACK -> scene(delivery, timestamp, Signatures.scene(secrets, timestamp, body));
     };
   }
 
