@@ -63,8 +63,8 @@ public class Watch {
   public record Look(Containers.Engine engine, List<Action> actions) {}
 
   /// What the service was starting when it died holds no place, unless its container is there; nor
-  /// does it count as a start that failed. Where another node is starting one at this moment, that one is removed and followed by
-  /// another.
+  /// does it count as a start that failed. Where another node is starting one at this moment, that
+  /// one is removed and followed by another.
   public void begin() {
     runners.live().stream()
         .filter(runner -> runner.status() == Runner.Status.STARTING)
