@@ -9,6 +9,7 @@ import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,8 +21,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Stored files under addresses that stay. A name is only ever looked up in the database, so no
-/// name can reach a file that was not stored for it.
+/// Stored files under addresses that stay, byte for byte: each has the length that it was stored
+/// with. A name is only ever looked up in the database, so no name can reach a file that was not
+/// stored for it.
 @Path("/artifacts")
 @Tag(name = "Artifacts")
 public class ArtifactResource {
@@ -48,6 +50,7 @@ public class ArtifactResource {
   }
 
   @GET
+  @Uncompressed
   @Path("/runs/{run}/{execution}/{name}")
   public Response ofExecution(
       @PathParam("run") String run,
@@ -63,6 +66,7 @@ public class ArtifactResource {
   }
 
   @GET
+  @Uncompressed
   @Path("/baselines/{baseline}/{item}/{name}")
   public Response ofBaseline(
       @PathParam("baseline") String baseline,
@@ -82,6 +86,7 @@ public class ArtifactResource {
 
   /// What was drawn of two pictures of baselines.
   @GET
+  @Uncompressed
   @Path("/comparisons/{comparison}/{name}")
   public Response ofComparison(
       @PathParam("comparison") String comparison,

@@ -74,8 +74,7 @@ public class Runners {
   }
 
   private String name(UUID id) {
-    String digits = id.toString().replace("-", "");
-    return "scene-%s-%s".formatted(installation.instance(), digits.substring(0, 20));
+    return "scene-%s-%s".formatted(installation.instance(), Ids.brief(id));
   }
 
   /// Notes that the container was started.
@@ -83,13 +82,6 @@ public class Runners {
   public void started(Runner runner) {
     rows.execute(
         "update runner set status = 'running' where id = ? and status = 'starting'", runner.id());
-  }
-
-  /// Notes that nobody is starting anything: after a kill a container is there by now, or it never
-  /// will be.
-  @Transactional
-  public void startedAll() {
-    rows.execute("update runner set status = 'running' where status = 'starting'");
   }
 
   /// Notes that the container is no more; the first note stands.

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ public class Watch {
   private final Endings endings;
   private final DatabaseClock clock;
   private final Tally tally;
+
+  /// Runners that somebody was starting when this began.
+  private final Set<String> interrupted = ConcurrentHashMap.newKeySet();
 
   Watch(
       Containers containers,
@@ -58,11 +62,13 @@ public class Watch {
   /// What a look came to. Where the engine could not be asked, nothing was looked at.
   public record Look(Containers.Engine engine, List<Action> actions) {}
 
-  /// What the service was starting when it died holds no place, unless its container is there.
-  /// Where another node is starting one at this moment, that one is removed and followed by
-  /// another.
+  /// What the service was starting when it died holds no place, unless its container is there; nor
+  /// does it count as a start that failed. Where another node is starting one at this moment, that
+  /// one is removed and followed by another.
   public void begin() {
-    runners.startedAll();
+    runners.live().stream()
+        .filter(runner -> runner.status() == Runner.Status.STARTING)
+        .forEach(runner -> interrupted.add(runner.name()));
   }
 
   /// Looks once at everything, and puts right what engine and rows disagree about. Where one
@@ -112,11 +118,15 @@ public class Watch {
   private void look(Runner runner, List<Action> actions) {
     Optional<Containers.State> state = containers.state(runner.name());
     if (state.isEmpty()) {
-      if (!isStarting(runner)) {
+      if (interrupted.remove(runner.name())) {
+        runners.doom(runner.name());
+        end(runner, new Exit(null, false, null), actions);
+      } else if (!isStarting(runner)) {
         end(runner, new Exit(null, false, null), actions);
       }
       return;
     }
+    interrupted.remove(runner.name());
     switch (state.get()) {
       case Containers.State.Running() when runner.doomedAt() != null -> remove(runner, actions);
       case Containers.State.Running() -> runners.started(runner);

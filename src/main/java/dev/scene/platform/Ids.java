@@ -1,21 +1,27 @@
 package dev.scene.platform;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the ids of every row: UUIDs of version 7 (RFC 9562), so that they sort by age.
+/// Makes the ids of every row: UUIDs of version 7 (RFC 9562), so that they sort by age; those that
+/// one process made in the same millisecond too.
 public final class Ids {
-  private static final TimeBasedEpochRandomGenerator GENERATOR =
-      Generators.timeBasedEpochRandomGenerator();
+  private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
   private Ids() {}
 
   public static UUID next() {
     return GENERATOR.generate();
+  }
+
+  /// The id in 20 hexadecimal digits: its time, and the end, in which ids of one time differ.
+  public static String brief(UUID id) {
+    String digits = id.toString().replace("-", "");
+    return digits.substring(0, 12) + digits.substring(24);
   }
 
   /// When the id was made; null when it is of a kind that does not tell.

@@ -97,8 +97,7 @@ public class CallbackProbe {
     }
     String instance = installation.instance() + "-probe";
     containers.ofInstance(instance).forEach(containers::remove);
-    String name =
-        "scene-%s-%s".formatted(instance, Ids.next().toString().replace("-", "").substring(0, 20));
+    String name = "scene-%s-%s".formatted(instance, Ids.brief(Ids.next()));
     long began = System.nanoTime();
     try {
       containers.start(spec(name, instance, address, image.get()));

@@ -52,7 +52,7 @@ public class Letters {
     String body = body(webhook, delivery);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
-    headers.putAll(signed(webhook, delivery, body, now.truncatedTo(ChronoUnit.SECONDS)));
+    headers.putAll(signed(webhook, delivery, body, now));
     Map<String, String> shown = new LinkedHashMap<>(headers);
     webhook
         .customHeaders()
@@ -68,10 +68,10 @@ public class Letters {
       return Map.of();
     }
     List<String> secrets = webhook.secrets(now).stream().map(vault::open).toList();
+    String timestamp = now.truncatedTo(ChronoUnit.SECONDS).toString();
     return switch (webhook.format()) {
       case STANDARD -> standard(secrets, delivery.id().toString(), now.getEpochSecond(), body);
-      case SCENE, SLACK ->
-          scene(delivery, now.toString(), Signatures.scene(secrets, now.toString(), body));
+      case SCENE, SLACK -> scene(delivery, timestamp, Signatures.scene(secrets, timestamp, body));
     };
   }
 
