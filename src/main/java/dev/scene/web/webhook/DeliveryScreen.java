@@ -2,7 +2,6 @@ package dev.scene.web.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.platform.Ids;
 import dev.scene.web.Change;
@@ -25,21 +24,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// A webhook with its deliveries, and one delivery with all its attempts.
-@Path("/")
+/// One delivery with all its attempts.
+@Path("/webhook-deliveries")
 public class DeliveryScreen {
-  private static final int PART = 25;
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record WebhookPage(WebhookView view, WebhookView.Part part) implements TemplateInstance {}
-
-  @CheckedTemplate(defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record WebhookPage$Content(WebhookView view, WebhookView.Part part) implements TemplateInstance {}
-
   /// A delivery with what was sent and what came back.
   record Detail(
       WebhookView webhook, WebhookView.Row row, String body, List<DeliveryAttempt> attempts) {
@@ -83,56 +72,14 @@ public class DeliveryScreen {
   }
 
   @GET
-  @Path("/webhooks/{id}")
-  public Response show(
-      @HeaderParam(Html.HTMX) @Nullable String htmx,
-      @PathParam("id") String id,
-      @RestQuery @Nullable String before) {
-    WebhookView view = view(webhooks.require(Ids.parse("webhook", id)));
-    UUID from = before == null || before.isEmpty() ? null : Ids.parse("webhook delivery", before);
-    WebhookView.Part part = part(view.webhook().id(), from);
-    return Html.page(htmx, new WebhookPage$Content(view, part), new WebhookPage(view, part));
-  }
-
-  private WebhookView view(Webhook webhook) {
-    UUID project = webhook.projectId();
-    return new WebhookView(
-        webhook,
-        project == null ? null : projects.find(project).map(Project::name).orElse(null),
-        deliveries.counts(webhook.id()));
-  }
-
-  private WebhookView.Part part(UUID webhook, @Nullable UUID before) {
-    List<Delivery> found =
-        deliveries.newest(new Deliveries.Filter(webhook, null), before, PART + 1);
-    List<Delivery> shown = found.size() > PART ? found.subList(0, PART) : found;
-    return new WebhookView.Part(
-        shown.stream().map(WebhookView.Row::new).toList(),
-        found.size() > PART ? shown.getLast().id() : null,
-        before == null,
-        shown.stream().anyMatch(delivery -> !delivery.status().isFinal()));
-  }
-
-  @POST
-  @Path("/webhooks/{id}/ping")
-  public Response ping(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
-    Delivery ping = deliveries.ping(webhooks.require(Ids.parse("webhook", id)));
-    worker.wake();
-    return Change.moved(
-        htmx,
-        "/webhook-deliveries/" + ping.id(),
-        Toast.success("Test sent", "What comes of it is shown here."));
-  }
-
-  @GET
-  @Path("/webhook-deliveries/{id}")
+  @Path("/{id}")
   public Response delivery(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Delivery delivery = deliveries.require(Ids.parse("webhook delivery", id));
     Webhook webhook = webhooks.require(delivery.webhookId());
     Detail detail =
         new Detail(
-            view(webhook),
+            WebhookView.of(webhook, projects, deliveries),
             new WebhookView.Row(delivery),
             pretty(letters.body(webhook, delivery)),
             deliveries.attempts(delivery.id()));
@@ -148,7 +95,7 @@ public class DeliveryScreen {
   }
 
   @POST
-  @Path("/webhook-deliveries/{id}/redeliver")
+  @Path("/{id}/redeliver")
   public Response redeliver(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Delivery again = deliveries.redeliver(Ids.parse("webhook delivery", id));

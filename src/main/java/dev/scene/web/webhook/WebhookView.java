@@ -1,5 +1,7 @@
 package dev.scene.web.webhook;
 
+import dev.scene.catalog.Project;
+import dev.scene.catalog.Projects;
 import dev.scene.webhook.Webhook;
 import dev.scene.webhook.delivery.Deliveries;
 import dev.scene.webhook.delivery.Delivery;
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A webhook with what became of its deliveries, for lists and its own page.
 record WebhookView(Webhook webhook, @Nullable String project, Deliveries.Counts counts) {
+
+  static WebhookView of(Webhook webhook, Projects projects, Deliveries deliveries) {
+    UUID project = webhook.projectId();
+    return new WebhookView(
+        webhook,
+        project == null ? null : projects.find(project).map(Project::name).orElse(null),
+        deliveries.counts(webhook.id()));
+  }
 
   public String name() {
     return webhook.description().isEmpty() ? webhook.endpointUrl() : webhook.description();
