@@ -2,7 +2,7 @@
 // touched. So focus, selections, scrolled boxes, open panels and loaded pictures outlive it.
 //
 // Elements are told apart by their ids; without one by their place. A whole element is replaced
-// where its hx- attributes changed, but for the target itself: its children are kept.
+// where its hx- attributes or its address changed, but for the target itself: its children are kept.
 // data-scene-keep is on what fills itself.
 
 const OWN = new Set(["open", "aria-selected", "data-scene-selected-run"]); // set here, not by the server
@@ -44,7 +44,9 @@ function merge(old, next, added) {
   }
   if (old.isEqualNode(next) || sameTime(old, next) || old.hasAttribute("data-scene-keep")) return;
   if (!sameBehaviour(old, next)) {
+    const focused = old === document.activeElement;
     old.replaceWith(next);
+    if (focused) next.focus({ preventScroll: true });
     added.push(next);
     return;
   }
@@ -129,7 +131,9 @@ function sameTime(old, next) {
   return old.localName === "time" && old.dateTime === next.dateTime && old.dataset.sceneTime === next.dataset.sceneTime;
 }
 
+/** A boosted link or form keeps the address that htmx found when it first looked. */
 function sameBehaviour(old, next) {
   const names = new Set([...old.getAttributeNames(), ...next.getAttributeNames()]);
-  return [...names].every((name) => !name.startsWith("hx-") || old.getAttribute(name) === next.getAttribute(name));
+  const acts = (name) => name.startsWith("hx-") || name === "href" || name === "action";
+  return [...names].every((name) => !acts(name) || old.getAttribute(name) === next.getAttribute(name));
 }
