@@ -104,6 +104,14 @@ class WebhookApiTest {
         .then()
         .statusCode(422)
         .body("errors.field", hasItems("event_types", "secret", "project_id", "endpoint_url"));
+    post(Map.of(
+            "endpoint_url",
+            "https://169.254.169.254/",
+            "custom_headers",
+            Map.of("Host", "other")))
+        .then()
+        .statusCode(422)
+        .body("errors.field", hasItems("custom_headers[\"Host\"]", "endpoint_url"));
     post(Map.of("endpoint_url", "")).then().statusCode(422);
     post(Map.of("retries", 3)).then().statusCode(400).body("detail", containsString("retries"));
   }

@@ -163,6 +163,24 @@ class LaunchScreenTest {
   }
 
   @Test
+  void aRecordingThatIsRunAgainIsComparedOnceItMadeABaseline() {
+    Batch batch = given.batch(given.project());
+    Run failed = started(start(batch, "all"));
+    proposesAgain(failed, "baseline_recording");
+
+    Run comparison = started(compare(batch, "other", play.recorded(batch).id().toString()));
+    proposesAgain(failed, "comparison");
+    proposesAgain(comparison, "comparison");
+  }
+
+  private static void proposesAgain(Run run, String purpose) {
+    htmx()
+        .get("/runs/launch?again={id}", run.id())
+        .then()
+        .body(containsString("name=\"purpose\" value=\"%s\" checked".formatted(purpose)));
+  }
+
+  @Test
   void aBaselineIsNamedByTheBeginningOfItsId() {
     Batch batch = given.batch(given.project());
     Baseline baseline = play.recorded(batch);

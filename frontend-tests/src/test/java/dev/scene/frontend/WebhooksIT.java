@@ -42,7 +42,8 @@ class WebhooksIT {
   @Test
   void aWebhookIsMadeAndItsSecretShownOnce() {
     String name = Given.named("Pipeline");
-    window.open("/webhooks/new");
+    window.open("/webhooks");
+    window.link("New webhook").click();
     window.fill("Endpoint", listener.url());
     window.fill("Description", name);
     window.submit();

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The list of webhooks, and the forms for one.
-@Path("/webhooks")
+@Path("/")
 public class WebhookScreen {
   /// The list: of one project, or of all.
   record Listed(List<WebhookView> rows, @Nullable Project project) {}
@@ -62,6 +62,7 @@ public class WebhookScreen {
   }
 
   @GET
+  @Path("/webhooks")
   public Response list(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @RestQuery("project_id") @Nullable String project) {
@@ -87,7 +88,7 @@ public class WebhookScreen {
   }
 
   @GET
-  @Path("/new")
+  @Path("/webhooks/new")
   public Response blank(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @RestQuery("project_id") @Nullable String project) {
@@ -96,6 +97,7 @@ public class WebhookScreen {
   }
 
   @POST
+  @Path("/webhooks")
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx, MultivaluedMap<String, String> form) {
     TypedWebhook typed = TypedWebhook.of(new Sent(form));
@@ -118,14 +120,14 @@ public class WebhookScreen {
   }
 
   @GET
-  @Path("/{id}/edit")
+  @Path("/webhooks/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Webhook webhook = webhooks.require(id(id));
     return forms.editing(htmx, webhook, TypedWebhook.of(webhook), null);
   }
 
   @PUT
-  @Path("/{id}")
+  @Path("/webhooks/{id}")
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
@@ -141,7 +143,7 @@ public class WebhookScreen {
 
   /// The same for forms without htmx.
   @POST
-  @Path("/{id}")
+  @Path("/webhooks/{id}")
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
@@ -150,7 +152,7 @@ public class WebhookScreen {
   }
 
   @POST
-  @Path("/{id}/rotate")
+  @Path("/webhooks/{id}/rotate")
   public Response rotate(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Webhooks.Told told = webhooks.rotate(id(id));
@@ -158,7 +160,7 @@ public class WebhookScreen {
   }
 
   @DELETE
-  @Path("/{id}")
+  @Path("/webhooks/{id}")
   public Response delete(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     webhooks.delete(id(id));

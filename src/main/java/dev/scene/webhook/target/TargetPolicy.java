@@ -60,7 +60,7 @@ public class TargetPolicy {
             "must begin with https://; SCENE_WEBHOOK_ALLOW_HTTP=true lets http through")
         .require(uri.getRawUserInfo() == null, FIELD, "must not hold a user name or password")
         .require(uri.getRawFragment() == null, FIELD, "must not have a part after #");
-    if (checks.broken().isEmpty()) {
+    if (checks.broken().stream().noneMatch(fault -> fault.field().equals(FIELD))) {
       refusal(uri).ifPresent(why -> checks.require(false, FIELD, why));
     }
   }
