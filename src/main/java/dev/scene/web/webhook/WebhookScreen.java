@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The list of webhooks, and the forms for one.
-@Path("/")
+@Path("/webhooks")
 public class WebhookScreen {
   /// The list: of one project, or of all.
   record Listed(List<WebhookView> rows, @Nullable Project project) {}
@@ -62,7 +62,6 @@ public class WebhookScreen {
   }
 
   @GET
-  @Path("/webhooks")
   public Response list(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @RestQuery("project_id") @Nullable String project) {
@@ -88,7 +87,7 @@ public class WebhookScreen {
   }
 
   @GET
-  @Path("/webhooks/new")
+  @Path("/new")
   public Response blank(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @RestQuery("project_id") @Nullable String project) {
@@ -97,7 +96,6 @@ public class WebhookScreen {
   }
 
   @POST
-  @Path("/webhooks")
   public Response create(
       @HeaderParam(Html.HTMX) @Nullable String htmx, MultivaluedMap<String, String> form) {
     TypedWebhook typed = TypedWebhook.of(new Sent(form));
@@ -120,14 +118,14 @@ public class WebhookScreen {
   }
 
   @GET
-  @Path("/webhooks/{id}/edit")
+  @Path("/{id}/edit")
   public Response edit(@HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Webhook webhook = webhooks.require(id(id));
     return forms.editing(htmx, webhook, TypedWebhook.of(webhook), null);
   }
 
   @PUT
-  @Path("/webhooks/{id}")
+  @Path("/{id}")
   public Response update(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
@@ -143,7 +141,7 @@ public class WebhookScreen {
 
   /// The same for forms without htmx.
   @POST
-  @Path("/webhooks/{id}")
+  @Path("/{id}")
   public Response updateByForm(
       @HeaderParam(Html.HTMX) @Nullable String htmx,
       @PathParam("id") String id,
@@ -152,7 +150,7 @@ public class WebhookScreen {
   }
 
   @POST
-  @Path("/webhooks/{id}/rotate")
+  @Path("/{id}/rotate")
   public Response rotate(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     Webhooks.Told told = webhooks.rotate(id(id));
@@ -160,7 +158,7 @@ public class WebhookScreen {
   }
 
   @DELETE
-  @Path("/webhooks/{id}")
+  @Path("/{id}")
   public Response delete(
       @HeaderParam(Html.HTMX) @Nullable String htmx, @PathParam("id") String id) {
     webhooks.delete(id(id));
