@@ -105,10 +105,7 @@ class WebhookApiTest {
         .statusCode(422)
         .body("errors.field", hasItems("event_types", "secret", "project_id", "endpoint_url"));
     post(Map.of(
-            "endpoint_url",
-            "https://169.254.169.254/",
-            "custom_headers",
-            Map.of("Host", "other")))
+            "endpoint_url", "https://169.254.169.254/", "custom_headers", Map.of("Host", "other")))
         .then()
         .statusCode(422)
         .body("errors.field", hasItems("custom_headers[\"Host\"]", "endpoint_url"));

@@ -56,8 +56,8 @@ class LaunchChoices {
   /// What was left open, filled in: from the run that is to be done again, or from the last one of
   /// the project, so that a choice is remembered.
   ///
-  /// A batch that has a baseline is compared with it, one that has none records it: a recording that
-  /// is done again became such a baseline. A comparison stays one.
+  /// A batch that has a baseline is compared with it, one that has none records it: a recording
+  /// that is done again became such a baseline. A comparison stays one.
   TypedLaunch proposed(TypedLaunch typed, @Nullable Run again) {
     Batch asked = Ids.known(typed.batch()).flatMap(batches::find).orElse(null);
     UUID project = Ids.known(typed.project()).orElse(null);
