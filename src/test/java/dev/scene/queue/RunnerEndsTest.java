@@ -218,6 +218,18 @@ class RunnerEndsTest {
   }
 
   @Test
+  void whatARunnerStillHandsOverWhenItAsksForMoreStaysItsOwn() {
+    FakeRunner runner = crank.runner();
+    Claimed captured = runner.claims();
+
+    assertThat(runner.asks(List.of(captured.id())).statusCode()).isEqualTo(204);
+    assertThat(execution().status()).isEqualTo(Status.EXECUTING);
+
+    assertThat(runner.asks(List.of()).statusCode()).isEqualTo(204);
+    assertRetried("no_result");
+  }
+
+  @Test
   void aRunnerThatEndsWellWithoutAResultHasFailedAllTheSame() {
     FakeRunner runner = crank.runner();
     runner.claims();
