@@ -81,9 +81,7 @@ final class Lane {
     for (; free > 0 && !ahead.isEmpty(); free--) {
       Delivery delivery = ahead.remove();
       atWork++;
-      Thread.ofVirtual()
-          .name("webhook-" + delivery.id())
-          .start(() -> deliver(listening, delivery));
+      Thread.ofVirtual().name("webhook-" + delivery.id()).start(() -> deliver(listening, delivery));
     }
   }
 

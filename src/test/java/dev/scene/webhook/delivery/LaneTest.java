@@ -69,7 +69,7 @@ class LaneTest {
       return tried;
     }
 
-    synchronized void wait(Duration time) {
+    synchronized void pass(Duration time) {
       now = now.plus(time);
     }
   }
@@ -77,14 +77,42 @@ class LaneTest {
   private static Webhook webhook() {
     Instant then = Instant.EPOCH;
     return new Webhook(
-        UUID.randomUUID(), null, "", "http://receiver.invalid/", WebhookFormat.SCENE, List.of(),
-        Map.of(), true, new Secret.Plain("secret"), null, null, null, null, 1, "", then, then);
+        UUID.randomUUID(),
+        null,
+        "",
+        "http://receiver.invalid/",
+        WebhookFormat.SCENE,
+        List.of(),
+        Map.of(),
+        true,
+        new Secret.Plain("secret"),
+        null,
+        null,
+        null,
+        null,
+        1,
+        "",
+        then,
+        then);
   }
 
   private static Delivery delivery(Webhook webhook) {
     return new Delivery(
-        UUID.randomUUID(), webhook.id(), UUID.randomUUID(), "ping", Delivery.Status.PENDING, 0, 5,
-        null, null, null, null, null, "{}", Instant.EPOCH, null);
+        UUID.randomUUID(),
+        webhook.id(),
+        UUID.randomUUID(),
+        "ping",
+        Delivery.Status.PENDING,
+        0,
+        5,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "{}",
+        Instant.EPOCH,
+        null);
   }
 
   private void due(int count) {
@@ -99,7 +127,8 @@ class LaneTest {
   }
 
   private void tried(int count) {
-    Await.until("%d were tried".formatted(count), Duration.ofSeconds(10), () -> town.tried() == count);
+    Await.until(
+        "%d were tried".formatted(count), Duration.ofSeconds(10), () -> town.tried() == count);
   }
 
   private void idle() {
@@ -161,7 +190,7 @@ class LaneTest {
     due(16);
     tried(WIDTH);
 
-    town.wait(Lane.FRESH.plusSeconds(1));
+    town.pass(Lane.FRESH.plusSeconds(1));
     lane.fill();
 
     assertThat(town.handedBack).hasSize(12);
