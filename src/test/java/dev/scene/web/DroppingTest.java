@@ -54,11 +54,7 @@ class DroppingTest {
 
     String undo = emptied(batch);
     assertThat(batches.tasks(batch.id())).isEmpty();
-    htmx()
-        .post(undo)
-        .then()
-        .statusCode(204)
-        .header("HX-Trigger", containsString("put back"));
+    htmx().post(undo).then().statusCode(204).header("HX-Trigger", containsString("put back"));
 
     assertThat(batches.tasks(batch.id())).isEqualTo(before);
   }

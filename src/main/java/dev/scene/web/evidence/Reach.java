@@ -37,7 +37,10 @@ public record Reach(String label, String state, String words) {
     CaptureResult result = execution.result();
     String url = execution.configuration().url().toLowerCase(Locale.ROOT);
     return execution.status().isFinal()
-        ? of(url.startsWith("https:"), execution.reason(), result == null ? null : result.httpStatus())
+        ? of(
+            url.startsWith("https:"),
+            execution.reason(),
+            result == null ? null : result.httpStatus())
         : List.of();
   }
 

@@ -27,8 +27,7 @@ class ReachTest {
   @Test
   void withoutEncryptionNoCertificateIsAskedFor() {
     assertThat(steps(false, "http_status", 503))
-        .containsExactly(
-            "good Host name: found", "good Connection: made", "bad Answer: HTTP 503");
+        .containsExactly("good Host name: found", "good Connection: made", "bad Answer: HTTP 503");
   }
 
   @Test
