@@ -35,7 +35,8 @@ const run = await look('light', async page => {
   await page.goto('/demo');
   await page.locator('main form button[type=submit]').first().click();
   const link = page.getByRole('link', { name: 'See what changed' });
-  await link.waitFor({ timeout: A_DEMO });
+  await page.locator('#demo-live .demo-end').waitFor({ timeout: A_DEMO });
+  if (!(await link.count())) throw new Error(`The demo did not come to its end; see ${join(work, 'service.log')}.`);
   return new URL(await link.getAttribute('href'), base).pathname;
 });
 
