@@ -69,6 +69,23 @@ public class Histories {
         .collect(Collectors.toMap(Past::batchId, past -> past));
   }
 
+  /// A batch and how many runs it has.
+  public record Count(UUID batchId, int runs) {}
+
+  /// How many runs each batch of a project has; one without any is left out.
+  public Map<UUID, Integer> runsOfBatches(UUID project) {
+    return rows
+        .list(
+            Count.class,
+            """
+            select batch_id, count(*) as runs from test_run
+            where batch_id in (select id from batch where project_id = ?) group by batch_id
+            """,
+            project)
+        .stream()
+        .collect(Collectors.toMap(Count::batchId, Count::runs));
+  }
+
   /// A run and its first execution that has a picture.
   public record First(UUID runId, UUID id) {}
 

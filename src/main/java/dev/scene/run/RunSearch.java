@@ -4,12 +4,14 @@ import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class RunSearch {
   private static final String BEGINNING = "%s%%";
   private static final String PART = "%%%s%%";
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
   private final Rows rows;
 
@@ -154,15 +157,19 @@ public class RunSearch {
     }
     Function<String, String> as =
         pattern -> pattern.formatted(lower.replaceAll("([\\\\%_])", "\\\\$1"));
+    // to write out the id of each run is most of the work
+    boolean id = ID.matcher(lower).matches();
     clauses.parts.add(
         """
         (batch_id in (select b.id from batch b join project p on p.id = b.project_id
                       where lower(b.name) like ? or lower(p.name) like ?)
-         or lower(note) like ? or lower(jira_issue) like ? or cast(id as varchar) like ?)\
-        """);
-    clauses.args.addAll(
-        List.of(
-            as.apply(PART), as.apply(PART), as.apply(PART), as.apply(PART), as.apply(BEGINNING)));
+         or lower(note) like ? or lower(jira_issue) like ?%s)\
+        """
+            .formatted(id ? " or cast(id as varchar) like ?" : ""));
+    clauses.args.addAll(Collections.nCopies(4, as.apply(PART)));
+    if (id) {
+      clauses.args.add(as.apply(BEGINNING));
+    }
   }
 
   private static @Nullable String lower(@Nullable String text) {

@@ -18,7 +18,7 @@ public final class Html {
 
   /// A page of its own around a form that stands in a dialog otherwise.
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record FormPage(String title, String form) implements TemplateInstance {}
+  record FormPage(String title, String nav, String form) implements TemplateInstance {}
 
   public static Response ok(TemplateInstance template) {
     return status(200, template).build();
@@ -38,12 +38,20 @@ public final class Html {
   public static Response form(@Nullable String htmx, int status, Form form) {
     return status(
             status,
-            htmx == null ? new FormPage(form.title(), form.template().render()) : form.template())
+            htmx == null
+                ? new FormPage(form.title(), form.nav(), form.template().render())
+                : form.template())
         .build();
   }
 
-  /// A form with the title of the page that it becomes without htmx.
-  public record Form(String title, TemplateInstance template) {}
+  /// A form with the title of the page that it becomes without htmx, and the link of the rail under
+  /// which that page stands.
+  public record Form(String title, String nav, TemplateInstance template) {
+    /// One that stands under the projects.
+    public Form(String title, TemplateInstance template) {
+      this(title, "projects", template);
+    }
+  }
 
   public static Response seeOther(String path) {
     return Response.seeOther(URI.create(path)).build();

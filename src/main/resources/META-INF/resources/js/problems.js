@@ -4,7 +4,10 @@ import { dismissToast, toast } from "./toasts.js";
 const OFFLINE = "scene-unreachable";
 
 export function watchProblems() {
-  document.addEventListener("htmx:responseError", (event) => report(event.detail.xhr));
+  document.addEventListener("htmx:responseError", ({ detail }) => {
+    if (isOfWhatIsGone(detail)) location.reload();
+    else report(detail.xhr);
+  });
   for (const name of ["htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(name, () =>
       toast({
@@ -16,6 +19,14 @@ export function watchProblems() {
     );
   }
   document.addEventListener("htmx:beforeOnLoad", () => dismissToast(OFFLINE));
+}
+
+// What the page shows was deleted elsewhere: its own address says so better than a toast over what
+// looks as if it were there.
+function isOfWhatIsGone({ xhr, requestConfig, pathInfo }) {
+  const [path] = (pathInfo?.requestPath ?? "").split("?");
+  const own = location.pathname;
+  return xhr.status === 404 && requestConfig?.verb === "get" && /^\/[a-z-]+\/[^/]+/.test(own) && (path === own || path.startsWith(`${own}/`)) && !document.querySelector("dialog:modal");
 }
 
 function report(xhr) {

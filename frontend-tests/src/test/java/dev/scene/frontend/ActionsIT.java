@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,5 +134,21 @@ class ActionsIT {
     assertThat(type(1)).hasValue("click");
     assertThat(step(1).getByLabel("Selector")).hasValue("text=Accept \"all\" <b>");
     assertThat(step(1).getByLabel("Button")).hasValue("right");
+  }
+
+  @Test
+  void bothViewsStandBesideEachOther() {
+    add("wait");
+    button("Both").click();
+    assertThat(step(1)).isVisible();
+    assertThat(json()).isVisible();
+
+    step(1).getByLabel("How long, ms").fill("250");
+    assertThat(json()).hasValue(Pattern.compile(":\\s*250"));
+    json().fill("[{\"type\": \"hover\", \"selector\": \".offer\"}]");
+    assertThat(step(1).getByLabel("Selector")).hasValue(".offer");
+
+    json().fill("[{");
+    assertThat(window.dialog().locator(".steps")).hasAttribute("inert", "");
   }
 }

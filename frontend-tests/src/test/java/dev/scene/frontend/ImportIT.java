@@ -74,6 +74,6 @@ class ImportIT {
     assertThat(name).hasValue("Home");
     name.focus();
     window.page().keyboard().press("Enter");
-    assertThat(window.toast("1 pages added")).isVisible();
+    assertThat(window.toast("1 page added")).isVisible();
   }
 }

@@ -119,7 +119,7 @@ class TasksIT {
     assertThat(row("Nightly")).containsText("SHOP-7");
     assertThat(row("Nightly")).containsText("none yet");
     window.button("Delete Nightly").click();
-    assertThat(window.dialog()).containsText("All its runs and baselines");
+    assertThat(window.dialog()).containsText("It has no run and no baseline");
     window.yes().click();
     assertThat(window.find(".empty")).containsText("No batches yet");
     assertThat(window.isMarked()).isTrue();

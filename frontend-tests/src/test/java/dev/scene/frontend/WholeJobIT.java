@@ -30,7 +30,7 @@ class WholeJobIT {
     assertThat(window.find("#run-live")).containsText("This run made a baseline");
 
     home.shows(Fixture.changedOnDesks("Home"));
-    window.link("Run again").click();
+    window.link("Compare now").click();
     startRunInDialog("comparison");
     watchItFinish();
 

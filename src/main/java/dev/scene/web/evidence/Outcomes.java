@@ -1,7 +1,9 @@
 package dev.scene.web.evidence;
 
+import dev.scene.run.Brief;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
+import org.jspecify.annotations.Nullable;
 
 /// What came of executions, as screens put it.
 public final class Outcomes {
@@ -9,12 +11,20 @@ public final class Outcomes {
 
   /// Whether it differs from its baseline so that it can be seen.
   public static boolean differs(Execution execution) {
-    return execution.diffLevel() != null && execution.diffLevel() != DiffLevel.NONE;
+    return differs(execution.diffLevel());
+  }
+
+  /// Whether it differs from its baseline so that it can be seen.
+  public static boolean differs(Brief execution) {
+    return differs(execution.diffLevel());
+  }
+
+  private static boolean differs(@Nullable DiffLevel level) {
+    return level != null && level != DiffLevel.NONE;
   }
 
   /// Whether it differs from its reference address so that it can be seen.
   public static boolean differsFromReference(Execution execution) {
-    DiffLevel level = execution.reference().level();
-    return level != null && level != DiffLevel.NONE;
+    return differs(execution.reference().level());
   }
 }

@@ -80,6 +80,6 @@ public class LaunchScreen {
   }
 
   private static Response form(@Nullable String htmx, int status, LaunchForm form) {
-    return Html.form(htmx, status, new Html.Form("Start run", form));
+    return Html.form(htmx, status, new Html.Form("Start run", "runs", form));
   }
 }

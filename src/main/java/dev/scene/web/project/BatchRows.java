@@ -10,6 +10,7 @@ import dev.scene.run.Histories;
 import dev.scene.run.Histories.Past;
 import dev.scene.web.project.ProjectView.BatchRow;
 import dev.scene.web.project.ProjectView.Frozen;
+import dev.scene.web.project.ProjectView.Going;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,10 @@ class BatchRows {
     Map<UUID, Baselines.Listed> latest =
         frozen.stream()
             .collect(Collectors.toMap(Baselines.Listed::batchId, it -> it, (newer, _) -> newer));
+    Map<UUID, Integer> runs = histories.runsOfBatches(project);
+    Map<UUID, Long> baselines =
+        frozen.stream()
+            .collect(Collectors.groupingBy(Baselines.Listed::batchId, Collectors.counting()));
     return all.stream()
         .map(batch -> {
           List<Place> own = places.getOrDefault(batch.id(), List.of());
@@ -55,7 +60,10 @@ class BatchRows {
               own.size() - on,
               sum(own, executions),
               latest.get(batch.id()),
-              pasts.get(batch.id()));
+              pasts.get(batch.id()),
+              new Going(
+                  runs.getOrDefault(batch.id(), 0),
+                  baselines.getOrDefault(batch.id(), 0L).intValue()));
         })
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.scene.web.project;
 
 import dev.scene.access.Actor;
 import dev.scene.catalog.Batch;
+import dev.scene.catalog.BatchTask;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Tasks;
 import dev.scene.platform.Ids;
@@ -11,6 +12,7 @@ import dev.scene.web.Faults;
 import dev.scene.web.Html;
 import dev.scene.web.Sent;
 import dev.scene.web.Toast;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -102,12 +104,10 @@ public class BatchScreen {
       MultivaluedMap<String, String> form) {
     Batch old = batches.require(id(id));
     BatchForms.Typed typed = BatchForms.Typed.of(new Sent(form));
+    List<BatchTask> before = batches.tasks(old.id());
     try {
       Batch saved = batches.update(old.id(), typed.draft());
-      return changed(
-          htmx,
-          saved,
-          Toast.success("Batch “%s” saved".formatted(saved.name()), "Runs from now on use it so."));
+      return changed(htmx, saved, Dropping.saved(saved, before, batches.tasks(saved.id())));
     } catch (Problem problem) {
       BatchForms.BatchForm refused = forms.refused(batches.require(old.id()), typed, problem);
       return form(htmx, refused.conflict().status(), refused);
@@ -122,6 +122,17 @@ public class BatchScreen {
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
     return update(htmx, id, form);
+  }
+
+  /// Puts back the tasks that a change took from the batch, unless it was changed again.
+  @POST
+  @Path("/batches/{id}/tasks")
+  public Response putBack(@PathParam("id") String id, @BeanParam Dropping.Before before) {
+    Batch batch = batches.require(id(id));
+    batches.update(batch.id(), before.draft(forms.stored(batch)));
+    Toast toast =
+        Toast.success("Tasks of “%s” put back".formatted(batch.name()), "Runs have them again.");
+    return Response.noContent().header("HX-Trigger", toast.saved()).build();
   }
 
   @DELETE

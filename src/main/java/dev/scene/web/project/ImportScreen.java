@@ -12,6 +12,7 @@ import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.web.Change;
 import dev.scene.web.Faults;
+import dev.scene.web.Formats;
 import dev.scene.web.Html;
 import dev.scene.web.Sent;
 import dev.scene.web.Toast;
@@ -155,7 +156,7 @@ public class ImportScreen {
           htmx,
           "/projects/%s?tab=batches".formatted(project),
           Toast.success(
-              "%d pages added".formatted(made.pages().size()),
+              "%s added".formatted(Formats.counted(made.pages().size(), "page")),
               "The batch “%s” holds a task for each. Next: start a run that records a baseline."
                   .formatted(made.batch().name())));
     } catch (Problem problem) {

@@ -44,7 +44,11 @@ record ProjectView(
       int off,
       int executions,
       Baselines.@Nullable Listed latest,
-      @Nullable Past lastRun) {}
+      @Nullable Past lastRun,
+      Going going) {}
+
+  /// What goes with a batch.
+  record Going(int runs, int baselines) {}
 
   /// The baselines of one batch, the newest first, and how many pictures a run of it makes now.
   record Frozen(Batch batch, int executions, List<Baselines.Listed> baselines) {}

@@ -9,6 +9,7 @@ import dev.scene.run.Execution;
 import dev.scene.run.Run;
 import dev.scene.web.evidence.Kept;
 import dev.scene.web.evidence.Phase;
+import dev.scene.web.evidence.Reach;
 import dev.scene.web.evidence.Versions;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,11 @@ record DryRunView(
 
   public boolean over() {
     return run.status().isFinal();
+  }
+
+  /// How far the address was reached, step by step.
+  public List<Reach> reach() {
+    return Reach.of(execution);
   }
 
   public boolean failed() {

@@ -1,8 +1,8 @@
 package dev.scene.web.run;
 
+import dev.scene.run.Brief;
 import dev.scene.run.ComparisonStatus;
 import dev.scene.run.DiffLevel;
-import dev.scene.run.Execution;
 import dev.scene.run.Status;
 
 /// What came of an execution, what needs people most first.
@@ -31,7 +31,7 @@ enum Finding {
     return words;
   }
 
-  static Finding of(Execution execution) {
+  static Finding of(Brief execution) {
     return switch (execution.status()) {
       case QUEUED -> QUEUED;
       case EXECUTING -> EXECUTING;
@@ -41,7 +41,7 @@ enum Finding {
     };
   }
 
-  private static Finding ofCaptured(Execution execution) {
+  private static Finding ofCaptured(Brief execution) {
     return switch (execution.comparisonStatus()) {
       case NONE -> CAPTURED;
       case PENDING -> COMPARING;
@@ -51,7 +51,7 @@ enum Finding {
     };
   }
 
-  private static Finding ofCompared(Execution execution) {
+  private static Finding ofCompared(Brief execution) {
     if ("moved".equals(execution.verdict())) {
       return MOVED;
     }
@@ -66,7 +66,7 @@ enum Finding {
   }
 
   /// Whether it is what people look for when something went wrong.
-  static boolean hasFailed(Execution execution) {
+  static boolean hasFailed(Brief execution) {
     return execution.status() == Status.FAILED
         || execution.status() == Status.CANCELLED
         || execution.comparisonStatus() == ComparisonStatus.FAILED;

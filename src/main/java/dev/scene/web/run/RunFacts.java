@@ -1,7 +1,7 @@
 package dev.scene.web.run;
 
 import dev.scene.review.Reviews;
-import dev.scene.run.Execution;
+import dev.scene.run.Brief;
 import dev.scene.run.Run;
 import dev.scene.run.RunWarnings;
 import dev.scene.web.evidence.Versions;
@@ -22,7 +22,7 @@ class RunFacts {
     this.reviews = reviews;
   }
 
-  RunView.Facts of(Run run, List<Execution> all) {
+  RunView.Facts of(Run run, List<Brief> all) {
     return new RunView.Facts(
         warnings.of(run.id()),
         versions(all),
@@ -31,9 +31,9 @@ class RunFacts {
         reviews.isOpenTo(run));
   }
 
-  private static List<String> versions(List<Execution> all) {
+  private static List<String> versions(List<Brief> all) {
     return all.stream()
-        .map(Execution::result)
+        .map(Brief::result)
         .filter(Objects::nonNull)
         .map(result -> result.environment())
         .distinct()

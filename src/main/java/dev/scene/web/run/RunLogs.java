@@ -2,8 +2,8 @@ package dev.scene.web.run;
 
 import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
-import dev.scene.run.Execution;
-import dev.scene.run.Executions;
+import dev.scene.run.Brief;
+import dev.scene.run.Briefs;
 import dev.scene.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,9 +20,9 @@ class RunLogs {
   private static final int LINES = 500;
 
   private final RunLog log;
-  private final Executions executions;
+  private final Briefs executions;
 
-  RunLogs(RunLog log, Executions executions) {
+  RunLogs(RunLog log, Briefs executions) {
     this.log = log;
     this.executions = executions;
   }
@@ -45,7 +45,7 @@ class RunLogs {
     List<UUID> named =
         events.stream().map(RunEvent::executionId).filter(Objects::nonNull).distinct().toList();
     Map<UUID, String> subjects =
-        executions.among(named).stream().collect(Collectors.toMap(Execution::id, RunLogs::subject));
+        executions.among(named).stream().collect(Collectors.toMap(Brief::id, RunLogs::subject));
     return events.stream()
         .map(event -> LogPart.Line.of(event, subject(subjects, event.executionId())))
         .toList();
@@ -55,7 +55,7 @@ class RunLogs {
     return execution == null ? "" : subjects.getOrDefault(execution, "");
   }
 
-  private static String subject(Execution execution) {
+  private static String subject(Brief execution) {
     return "%s · %s %s"
         .formatted(
             execution.configuration().pageName(),

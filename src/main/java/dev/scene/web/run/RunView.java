@@ -58,6 +58,11 @@ record RunView(
     return !over() && !comparison();
   }
 
+  /// Whether what people do next is to compare with the baseline that it made.
+  public boolean leadsToComparison() {
+    return made != null && !comparison();
+  }
+
   public boolean failedRecording() {
     return over() && made == null && !comparison();
   }

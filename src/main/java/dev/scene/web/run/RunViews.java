@@ -2,7 +2,8 @@ package dev.scene.web.run;
 
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
-import dev.scene.run.Execution;
+import dev.scene.run.Brief;
+import dev.scene.run.Briefs;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
@@ -24,13 +25,21 @@ class RunViews {
 
   private final Runs runs;
   private final Executions executions;
+  private final Briefs briefs;
   private final Baselines baselines;
   private final RunFacts facts;
   private final Tiles tiles;
 
-  RunViews(Runs runs, Executions executions, Baselines baselines, RunFacts facts, Tiles tiles) {
+  RunViews(
+      Runs runs,
+      Executions executions,
+      Briefs briefs,
+      Baselines baselines,
+      RunFacts facts,
+      Tiles tiles) {
     this.runs = runs;
     this.executions = executions;
+    this.briefs = briefs;
     this.baselines = baselines;
     this.facts = facts;
     this.tiles = tiles;
@@ -38,9 +47,9 @@ class RunViews {
 
   RunView of(UUID id, Shown shown) {
     Run run = runs.require(id);
-    List<Execution> all = executions.of(id);
+    List<Brief> all = briefs.of(id);
     Totals totals = executions.totals(id);
-    List<Execution> chosen =
+    List<Brief> chosen =
         all.stream()
             .filter(execution -> isShown(execution, shown.show()))
             .sorted(shown.group().order().thenComparing(shown.sort().order()))
@@ -58,7 +67,7 @@ class RunViews {
         facts.of(run, all));
   }
 
-  private static boolean isShown(Execution execution, Shown.Show show) {
+  private static boolean isShown(Brief execution, Shown.Show show) {
     return switch (show) {
       case ALL -> true;
       case CHANGED -> Outcomes.differs(execution);
@@ -66,12 +75,12 @@ class RunViews {
     };
   }
 
-  private List<RunView.Group> groups(List<Execution> chosen, Trait by, Pager pager) {
+  private List<RunView.Group> groups(List<Brief> chosen, Trait by, Pager pager) {
     Map<String, Long> sizes =
         chosen.stream().collect(Collectors.groupingBy(by::heading, Collectors.counting()));
-    List<Execution> page = chosen.stream().skip(pager.offset()).limit(ON_A_PAGE).toList();
-    Map<UUID, Tile> shown = tiles.of(page);
-    Map<String, List<Execution>> together =
+    List<Brief> page = chosen.stream().skip(pager.offset()).limit(ON_A_PAGE).toList();
+    Map<UUID, Tile> shown = tiles.of(executions.among(page.stream().map(Brief::id).toList()));
+    Map<String, List<Brief>> together =
         page.stream()
             .collect(Collectors.groupingBy(by::heading, LinkedHashMap::new, Collectors.toList()));
     return together.entrySet().stream()
@@ -79,13 +88,17 @@ class RunViews {
             new RunView.Group(
                 group.getKey(),
                 Objects.requireNonNull(sizes.get(group.getKey())).intValue(),
-                group.getValue().stream().map(Execution::id).map(shown::get).toList()))
+                group.getValue().stream()
+                    .map(Brief::id)
+                    .map(shown::get)
+                    .filter(Objects::nonNull)
+                    .toList()))
         .toList();
   }
 
-  private List<Baseline> comparedWith(List<Execution> all) {
+  private List<Baseline> comparedWith(List<Brief> all) {
     return all.stream()
-        .map(Execution::baselineId)
+        .map(Brief::baselineId)
         .filter(Objects::nonNull)
         .distinct()
         .map(baselines::find)

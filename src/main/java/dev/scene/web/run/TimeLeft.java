@@ -1,6 +1,6 @@
 package dev.scene.web.run;
 
-import dev.scene.run.Execution;
+import dev.scene.run.Brief;
 import dev.scene.run.Paces;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
@@ -25,7 +25,7 @@ class TimeLeft {
   ///
   /// Judged by the run's own executions as soon as one is over while others are at work, until then
   /// by the last runs of its batch.
-  String of(Run run, List<Execution> all) {
+  String of(Run run, List<Brief> all) {
     if (run.status().isFinal()) {
       return "";
     }
@@ -45,7 +45,7 @@ class TimeLeft {
         .map(each -> each.multipliedBy(open));
   }
 
-  private static Stream<Duration> took(List<Execution> all) {
+  private static Stream<Duration> took(List<Brief> all) {
     return all.stream()
         .filter(one -> one.status() == Status.FINISHED && one.startedAt() != null)
         .map(one ->
@@ -57,7 +57,7 @@ class TimeLeft {
     return took.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(took.size());
   }
 
-  private static long count(List<Execution> all, Status status) {
+  private static long count(List<Brief> all, Status status) {
     return all.stream().filter(one -> one.status() == status).count();
   }
 }

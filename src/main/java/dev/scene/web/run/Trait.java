@@ -1,12 +1,10 @@
 package dev.scene.web.run;
 
-import dev.scene.run.CaptureResult;
-import dev.scene.run.Execution;
+import dev.scene.run.Brief;
 import dev.scene.web.evidence.Phase;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// By what the pictures of a run are put together and in order.
 enum Trait {
@@ -29,17 +27,17 @@ enum Trait {
   }
 
   /// Ties keep the order in which they came.
-  Comparator<Execution> order() {
+  Comparator<Brief> order() {
     return switch (this) {
-      case BATCH -> Comparator.comparingInt(Execution::position);
+      case BATCH -> Comparator.comparingInt(Brief::position);
       case VERDICT -> Comparator.comparing(Finding::of);
       case PAGE ->
           Comparator.comparing(
               execution -> execution.configuration().pageName().toLowerCase(Locale.ROOT));
-      case BROWSER -> Comparator.comparing(Execution::browser);
+      case BROWSER -> Comparator.comparing(Brief::browser);
       case VIEWPORT ->
-          Comparator.comparingInt(Execution::viewportWidth)
-              .thenComparingInt(Execution::viewportHeight)
+          Comparator.comparingInt(Brief::viewportWidth)
+              .thenComparingInt(Brief::viewportHeight)
               .reversed();
       case DIFFERENCE -> Comparator.comparingDouble(Trait::percent).reversed();
       case DURATION -> Comparator.comparingLong(Trait::millis).reversed();
@@ -47,7 +45,7 @@ enum Trait {
   }
 
   /// The heading under which an execution stands; empty where there is none.
-  String heading(Execution execution) {
+  String heading(Brief execution) {
     return switch (this) {
       case VERDICT -> Finding.of(execution).words();
       case PAGE -> execution.configuration().pageName();
@@ -57,12 +55,12 @@ enum Trait {
     };
   }
 
-  private static double percent(Execution execution) {
+  private static double percent(Brief execution) {
     return Objects.requireNonNullElse(execution.percent(), -1.0);
   }
 
-  private static long millis(Execution execution) {
-    @Nullable CaptureResult result = execution.result();
+  private static long millis(Brief execution) {
+    Brief.Capture result = execution.result();
     return result == null ? -1 : Phase.total(result.timings());
   }
 }

@@ -176,7 +176,7 @@ public class StopScreen {
   }
 
   private static Response form(@Nullable String htmx, int status, StopForm form) {
-    return Html.form(htmx, status, new Html.Form(form.target().title(), form));
+    return Html.form(htmx, status, new Html.Form(form.target().title(), "runs", form));
   }
 
   private Run run(String id) {

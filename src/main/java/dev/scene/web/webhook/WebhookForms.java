@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the form of a webhook, and shows a secret for the only time.
 @ApplicationScoped
 class WebhookForms {
+  private static final String NAV = "webhooks";
+
   /// A type to choose.
   record Choice(String code, String meaning, boolean chosen) {}
 
@@ -52,14 +54,14 @@ class WebhookForms {
 
   Response adding(@Nullable String htmx, int status, TypedWebhook typed, Faults faults) {
     WebhookForm form = form("/webhooks", false, typed, faults);
-    return Html.form(htmx, status, new Html.Form("New webhook", form));
+    return Html.form(htmx, status, new Html.Form("New webhook", NAV, form));
   }
 
   Response editing(
       @Nullable String htmx, Webhook webhook, TypedWebhook typed, @Nullable Faults faults) {
     WebhookForm form =
         form("/webhooks/" + webhook.id(), true, typed, faults == null ? Faults.NONE : faults);
-    return Html.form(htmx, faults == null ? 200 : 422, new Html.Form("Edit webhook", form));
+    return Html.form(htmx, faults == null ? 200 : 422, new Html.Form("Edit webhook", NAV, form));
   }
 
   private WebhookForm form(String action, boolean edit, TypedWebhook typed, Faults faults) {
@@ -90,6 +92,8 @@ class WebhookForms {
 
   Response secret(@Nullable String htmx, Webhook webhook, String secret, boolean rotated) {
     return Html.form(
-        htmx, 200, new Html.Form("Signing secret", new WebhookSecret(webhook, secret, rotated)));
+        htmx,
+        200,
+        new Html.Form("Signing secret", NAV, new WebhookSecret(webhook, secret, rotated)));
   }
 }

@@ -1,5 +1,5 @@
 // The editor of actions: a list of small forms over the JSON in a textarea, which is what is sent.
-// Without it the JSON is written by hand; with it, both views say the same at every moment.
+// Without it the JSON is written by hand; with it, both views say the same at every moment, one at a time or beside each other.
 import { h, icon } from "../viewer/dom.js";
 import { step } from "./step.js";
 
@@ -25,6 +25,7 @@ class Editor {
   #add = h("button", { type: "button", className: "btn btn-sm" }, icon("add"), "Add action");
   #asForm = view("As a list");
   #asJson = view("As JSON");
+  #asBoth = view("Both");
 
   constructor(box) {
     this.#box = box;
@@ -39,7 +40,7 @@ class Editor {
 
   #build() {
     const label = this.#box.querySelector("label");
-    const views = h("div", { className: "views", role: "group", "aria-label": `${label.firstChild.textContent.trim()}: view` }, this.#asForm, this.#asJson);
+    const views = h("div", { className: "views", role: "group", "aria-label": `${label.firstChild.textContent.trim()}: view` }, this.#asForm, this.#asJson, this.#asBoth);
     const head = h("div", { className: "actions-head" });
     label.before(head);
     head.append(label, views);
@@ -48,6 +49,7 @@ class Editor {
     this.#add.addEventListener("click", () => this.#append());
     this.#asForm.addEventListener("click", () => this.#show("form"));
     this.#asJson.addEventListener("click", () => this.#show("json"));
+    this.#asBoth.addEventListener("click", () => this.#show("both"));
     this.#text.addEventListener("input", () => {
       this.#faults = new Map();
       if (this.#parse()) this.#draw();
@@ -56,13 +58,14 @@ class Editor {
 
   #show(name) {
     const json = name === "json";
-    this.#text.hidden = !json;
+    this.#text.hidden = name === "form";
     this.#list.hidden = json;
     this.#add.hidden = json;
     this.#none.hidden = json || this.#actions.length > 0;
     this.#box.dataset.view = name;
-    this.#asForm.setAttribute("aria-pressed", String(!json));
-    this.#asJson.setAttribute("aria-pressed", String(json));
+    for (const [button, view] of [[this.#asForm, "form"], [this.#asJson, "json"], [this.#asBoth, "both"]]) {
+      button.setAttribute("aria-pressed", String(view === name));
+    }
   }
 
   /** Takes over what the JSON says; false when it can't be read as actions. */
@@ -71,6 +74,8 @@ class Editor {
     const said = fault && h("p", { className: "field-error" }, icon("error"), h("span", {}, fault));
     this.#why.replaceChildren(...(said ? [said] : []));
     this.#asForm.disabled = fault !== null;
+    // beside JSON that can't be read, the list shows what could be read last
+    for (const part of [this.#list, this.#add]) part.inert = fault !== null;
     return fault === null;
   }
 
