@@ -9,18 +9,18 @@ const { chromium } = createRequire(`${work}/package.json`)("playwright-core");
 const modules = `${work}/node_modules`;
 const executablePath = process.env.SCENE_TEST_CHROMIUM ?? "/usr/bin/chromium";
 const SHOWN = `() => {
-  const layers = [...document.querySelectorAll('.viewer-canvas .layer-observed, .viewer-canvas .layer-baseline')];
+  const layers = [...document.querySelectorAll('.layer-observed, .layer-baseline')];
   return layers.length === 2 && layers.every(layer => layer.dataset.state === 'ready');
 }`;
-// from the key until both pictures are decoded and a frame with them was drawn
+// from the key until both pictures are painted and a frame with them was drawn
 const MOVED = `async key => {
   const viewer = document.querySelector('scene-viewer');
   const before = viewer.querySelector('.layer-observed').dataset.url;
+  const layers = () => [...viewer.querySelectorAll('.layer-observed, .layer-baseline')];
   const began = performance.now();
   document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   const frame = () => new Promise(requestAnimationFrame);
-  while (viewer.querySelector('.layer-observed')?.dataset.url === before) await frame();
-  await Promise.all([...viewer.querySelectorAll('.layer-observed, .layer-baseline')].map(layer => layer.decode()));
+  while (!layers().every(({ dataset }) => dataset.url !== before && dataset.state === 'ready')) await frame();
   await frame();
   return performance.now() - began;
 }`;

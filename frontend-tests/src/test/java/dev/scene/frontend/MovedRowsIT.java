@@ -64,7 +64,7 @@ class MovedRowsIT {
 
     assertThat(boxes().last()).hasClass("region-box region-removed region-band");
     assertThat(boxes().first()).hasClass("region-box region-added region-band region-line");
-    BoundingBox picture = window.find(".layer-baseline").boundingBox();
+    BoundingBox picture = window.find(".viewer-ground").boundingBox();
     double scale = picture.width / 1280;
     assertThat(boxes().last().boundingBox().y).isCloseTo(picture.y + 349 * scale, within());
     assertThat(boxes().last().boundingBox().height).isCloseTo(Moved.OFFER * scale, within());

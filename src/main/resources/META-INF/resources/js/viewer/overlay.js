@@ -5,6 +5,7 @@ import { h, memory } from "./dom.js";
 const COLOURS = { Pink: [224, 0, 122], Red: [226, 28, 28], Blue: [28, 78, 226], Green: [0, 140, 70] };
 const MOST = 40e6; // pixels; above it the picture of the comparison is shown as it is
 const FULL = 255;
+const CRISP = 2; // above this scale single pixels are what one wants to see
 
 let worker;
 let asked = 0;
@@ -24,6 +25,10 @@ export function overlay(stage, view, description) {
     const share = opacity.value / 100;
     paint.style.opacity = share;
     diff.style.opacity = brush ? 0 : share;
+  };
+  const place = () => {
+    paint.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+    paint.classList.toggle("viewer-crisp", view.scale > CRISP);
   };
   const draw = () => {
     shown.textContent = `${least.value} %`;
@@ -45,7 +50,8 @@ export function overlay(stage, view, description) {
       if (over) return;
       Object.assign(paint, { width, height });
       brush = painter(paint, found);
-      stage.panes[0].canvas.append(paint);
+      stage.panes[0].stack.append(paint);
+      place();
       least.disabled = colour.disabled = false;
       draw();
       fade();
@@ -58,7 +64,7 @@ export function overlay(stage, view, description) {
   const tools = h("div", { className: "viewer-tint" }, colour, h("label", { className: "viewer-opacity" }, h("span", {}, "Opacity"), opacity), h("label", { className: "viewer-opacity" }, h("span", {}, "Hide below"), least, shown));
   return {
     tools,
-    draw() {},
+    draw: place,
     end() {
       over = true;
       brush = null;
