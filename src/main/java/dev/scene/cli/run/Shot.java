@@ -94,8 +94,7 @@ record Shot(
 
   private static State captured(JsonNode execution, JsonNode judged) {
     // what the result of the run says nothing of was held against nothing that is known
-    if (judged.isMissingNode()
-        || execution.path("comparison_status").asText().equals("failed")) {
+    if (judged.isMissingNode() || execution.path("comparison_status").asText().equals("failed")) {
       return State.FAILED;
     }
     if (judged.path("verdict").asText().equals("rejected")) {

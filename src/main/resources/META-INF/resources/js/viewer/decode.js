@@ -1,7 +1,10 @@
-// From an address to a picture: in a worker, or in the page where a report is opened as a file.
+// From an address to a picture: in a worker, or in the page of a report, which has no files for workers.
 import { Picture } from "./picture.js";
 
 const STRIP = 1024;
+
+/** Whether this is part of a page that nobody serves, where no worker can be had and no file fetched. */
+export const INLINE = !import.meta.url.endsWith(".js");
 
 let worker;
 let last = 0;
@@ -9,8 +12,8 @@ const waiting = new Map();
 
 /** Decodes the picture at an address: `{ done, forget }`, a promise of it and a way not to want it any more. */
 export function decode(url) {
-  const whole = new URL(url, document.baseURI);
-  return whole.protocol === "file:" || location.protocol === "file:" ? inPage(whole.href) : beside(whole.href);
+  const whole = new URL(url, document.baseURI).href;
+  return INLINE ? inPage(whole) : beside(whole);
 }
 
 function beside(url) {

@@ -1,5 +1,6 @@
 // <scene-viewer>: joins the parts. Takes its description from the address in `src` or from a
-// <script type="application/json"> inside it; later ones come from the neighbours' addresses.
+// <script type="application/json"> inside it, one or all of a report; later ones come from the
+// neighbours' addresses.
 import { chosen } from "./against.js";
 import { describe, fetchDescription, laidAgainst } from "./description.js";
 import { h, icon, memory } from "./dom.js";
@@ -34,7 +35,7 @@ export class SceneViewer extends HTMLElement {
     const inline = this.querySelector('script[type="application/json"]')?.textContent;
     this.#build();
     try {
-      this.show(inline ? describe(JSON.parse(inline)) : await fetchDescription(this.getAttribute("src")));
+      this.show(inline ? this.travel.tell([JSON.parse(inline)].flat().map(describe)) : await fetchDescription(this.getAttribute("src")));
     } catch (problem) {
       this.#notice("error", `This execution cannot be shown: ${problem.message}`);
     }
@@ -55,7 +56,8 @@ export class SceneViewer extends HTMLElement {
     this.#lay(chosen(description, memory.read("against")));
     this.#head();
     this.#say(spoken(description));
-    document.title = `${description.execution.page ?? "Execution"} \u00b7 ${description.execution.task ?? ""} \u2013 Scene`;
+    const { page, task } = description.execution;
+    document.title = `${[page ?? "Execution", task].filter(Boolean).join(" \u00b7 ")} \u2013 Scene`;
     if (this.#asks.at) this.#view.place(this.#asks.at);
     this.#asks = {};
     if (AT_WORK.includes(description.execution.status)) setTimeout(() => this.#renew(description), AGAIN);

@@ -1,5 +1,6 @@
 // The diff overlay: what the comparison marked, in a colour and as strong as one likes; what differs
 // less than a threshold is left out, at once, from the strengths that a worker found.
+import { INLINE } from "./decode.js";
 import { h, memory } from "./dom.js";
 
 const COLOURS = { Pink: [224, 0, 122], Red: [226, 28, 28], Blue: [28, 78, 226], Green: [0, 140, 70] };
@@ -45,7 +46,9 @@ export function overlay(stage, view, description) {
 
   const { width, height } = description.pictures.diff;
   least.disabled = colour.disabled = true;
-  if (width * height <= MOST) {
+  if (INLINE) {
+    least.title = "A report that is a file cannot leave anything out";
+  } else if (width * height <= MOST) {
     strengthsOf(description).then((found) => {
       if (over) return;
       Object.assign(paint, { width, height });

@@ -3,9 +3,12 @@
 import { Neighbours } from "./neighbours.js";
 import { bare } from "./place.js";
 
+const FIRST = "#1";
+
 export class Travel {
   #neighbours;
   #host;
+  #isReport = false;
   #asked = null; // the latest that was asked for
 
   /** `host` has: show(description), say(text), named(direction), listed(step). */
@@ -15,7 +18,14 @@ export class Travel {
     addEventListener("popstate", this.#revisit);
   }
 
-  #revisit = () => this.#visit(location.href);
+  #revisit = () => this.#visit(this.#isReport ? location.hash || FIRST : location.href);
+
+  /** Takes all the descriptions of a report; answers the one that its address asks for. */
+  tell(descriptions) {
+    this.#isReport = true;
+    this.#neighbours.tell(descriptions);
+    return descriptions[Number.parseInt(location.hash.slice(1), 10) - 1] ?? descriptions[0];
+  }
 
   end() {
     removeEventListener("popstate", this.#revisit);
@@ -44,7 +54,7 @@ export class Travel {
 
   async #visit(url) {
     const ask = (this.#asked = Symbol(url));
-    const description = await this.#neighbours.at(bare(url)).catch(() => null);
+    const description = await this.#neighbours.at(this.#isReport ? url : bare(url)).catch(() => null);
     if (ask !== this.#asked) return false; // the reader has already gone on
     if (!description) {
       location.assign(url);
