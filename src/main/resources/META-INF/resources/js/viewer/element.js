@@ -134,6 +134,7 @@ export class SceneViewer extends HTMLElement {
       hold: () => this.looks.hold(),
       release: () => this.looks.release(),
       boxes: () => this.looks.boxes(),
+      rows: () => this.looks.rows(),
       panel: () => this.toolbar.panelButton.setAttribute("aria-pressed", String(foldSide(side))),
       approve: () => this.reviewing.approve(),
       reject: () => this.reviewing.reject(),

@@ -4,6 +4,7 @@ import { memory } from "./dom.js";
 import { nothing } from "./layout.js";
 import { bestMode, modeById, usable } from "./modes.js";
 import { tell } from "./place.js";
+import { alignable } from "./rows.js";
 
 export class Looks {
   #stage;
@@ -23,6 +24,7 @@ export class Looks {
     this.#regions = regions;
     this.#toolbar = toolbar;
     this.#wanted = wanted ?? memory.read("mode");
+    stage.aligned = memory.read("rows") === "aligned";
   }
 
   /** Looks at another execution, in the mode that was chosen as far as its pictures allow. */
@@ -68,6 +70,14 @@ export class Looks {
     this.#tell();
   }
 
+  /** Lays rows that stand elsewhere on their likes, or leaves them where they stand. */
+  rows() {
+    if (!this.#description || !alignable(this.#description)) return;
+    this.#stage.aligned = !this.#stage.aligned;
+    memory.write("rows", this.#stage.aligned ? "aligned" : "");
+    this.#look(this.#mode);
+  }
+
   #look(mode) {
     this.#mode = mode;
     this.#control?.end?.();
@@ -81,7 +91,7 @@ export class Looks {
   }
 
   #tell() {
-    this.#toolbar.update({ description: this.#description, mode: this.#mode, tools: this.#control?.tools, boxes: this.#regions });
+    this.#toolbar.update({ description: this.#description, mode: this.#mode, tools: this.#control?.tools, boxes: this.#regions, aligned: this.#stage.aligned });
   }
 
   /** Follows the view. */

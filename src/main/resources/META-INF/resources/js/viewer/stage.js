@@ -1,6 +1,9 @@
 // The panes: pictures stacked on the union canvas, seen through the shared view.
 import { h, icon, label } from "./dom.js";
 import { Layer } from "./layer.js";
+import { alignable, piecesOf } from "./rows.js";
+
+const LARGE = 30e6; // pixels
 
 export class Stage {
   #view;
@@ -9,6 +12,9 @@ export class Stage {
   #description = null;
   #panes = [];
   #against = "Baseline";
+
+  /** Whether rows of the baseline that stand elsewhere are laid on their likes. */
+  aligned = false;
 
   constructor(view, element, pictures) {
     this.#view = view;
@@ -65,7 +71,7 @@ export class Stage {
   }
 
   #pane({ title, layers: names }) {
-    const layers = names.filter((name) => this.#description.has(name)).map((name) => this.#layer(name));
+    const layers = names.filter((name) => this.#description.has(name)).map((name) => this.#layer(name, this.#piecesOf(name, names)));
     const ground = h("div", { className: "viewer-ground" });
     const stack = h("div", { className: "viewer-layers" }, ...layers.map(({ element }) => element));
     const boxes = h("div", { className: "viewer-boxes" });
@@ -77,12 +83,18 @@ export class Stage {
     return { root, ground, stack, layers, boxes, note, picture };
   }
 
-  #layer(name) {
+  // only under the observed picture: alone, the baseline is what it is
+  #piecesOf(name, names) {
+    const under = name === "baseline" && names.includes("observed");
+    return this.aligned && under && alignable(this.#description) ? piecesOf(this.#description) : null;
+  }
+
+  #layer(name, pieces) {
     const picture = this.#description.pictures[name];
     const layer = this.#layers.get(name) ?? new Layer(name);
     this.#layers.set(name, layer);
     const known = this.#pictures.take(picture);
-    layer.load(known, name === "baseline" ? this.#against : label(name), picture);
+    layer.load(known, name === "baseline" ? this.#against : label(name), picture, pieces);
     layer.element.removeAttribute("style");
     if (!known.picture && !known.problem) {
       known.done.then(() => {
@@ -100,8 +112,11 @@ export class Stage {
     for (const { ground, layers, note } of this.#panes) {
       const failed = layers.filter(({ problem }) => problem);
       ground.toggleAttribute("data-loading", layers.some(({ ready, problem }) => !ready && !problem));
-      ground.toggleAttribute("data-covered", layers.every(({ ready, size }) => ready && size.width === picture.width && size.height === picture.height));
+      ground.toggleAttribute("data-covered", !this.aligned && layers.every(({ ready, size }) => ready && size.width === picture.width && size.height === picture.height));
+      const large = layers.find(({ ready, problem, size }) => !ready && !problem && size.width * size.height > LARGE);
       note.replaceChildren();
+      note.classList.toggle("viewer-note-calm", failed.length === 0);
+      if (failed.length === 0 && large) note.append(icon("info"), `A picture of ${Math.round((large.size.width * large.size.height) / 1e6)} megapixels is being read; that takes a moment.`);
       if (failed.length === 0) continue;
       const names = failed.map(({ element }) => element.ariaLabel).join(" and ");
       note.append(icon("error"), h("span", {}, h("b", {}, `${names} cannot be shown.`), ` ${failed[0].problem}`));
