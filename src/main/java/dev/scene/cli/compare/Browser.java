@@ -2,6 +2,7 @@ package dev.scene.cli.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class Browser {
             : system.contains("win")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler")
                 : List.of("xdg-open");
-    List<String> words = new java.util.ArrayList<>(asks);
+    List<String> words = new ArrayList<>(asks);
     words.add(file.toUri().toString());
     try {
       new ProcessBuilder(words)

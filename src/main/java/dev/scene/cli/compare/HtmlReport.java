@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What was found as a page with the viewer in it, beside the pictures. It needs no service, no
 /// network and none of Scene's files: a folder that can be moved and sent as it is.
@@ -93,6 +94,6 @@ final class HtmlReport {
   private static String importMap(Map<String, String> modules) {
     return modules.entrySet().stream()
         .map(it -> "\"%s\": \"%s\"".formatted(it.getKey(), it.getValue()))
-        .collect(java.util.stream.Collectors.joining(",\n", "{\"imports\": {\n", "\n}}"));
+        .collect(Collectors.joining(",\n", "{\"imports\": {\n", "\n}}"));
   }
 }

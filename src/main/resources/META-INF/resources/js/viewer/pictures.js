@@ -24,6 +24,7 @@ export class Pictures {
   /** Keeps the pictures at these addresses, whatever else is taken. */
   show(urls) {
     this.#shown = new Set(urls);
+    for (const known of [...this.#known.values()]) if (known.problem) this.#forget(known); // it may come now
     this.#clear();
   }
 
