@@ -84,7 +84,8 @@ class MovedRowsIT {
     assertThat(window.find(".viewer-pane").last().locator(".region-line")).containsText("−80 rows");
   }
 
-  /// The grey of a point of the baseline under the observed picture, or -1 where nothing is painted.
+  /// The grey of a point of the baseline under the observed picture, or -1 where nothing is
+  /// painted.
   private int baselineAt(double row) {
     return (Integer)
         window

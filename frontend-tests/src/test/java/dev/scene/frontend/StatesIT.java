@@ -67,7 +67,8 @@ class StatesIT {
   }
 
   private JsonNode recorded(String name) {
-    Given.Setup setup = given.setup(Given.named(name), List.of(Given.named(name)), List.of(Given.DESK));
+    Given.Setup setup =
+        given.setup(Given.named(name), List.of(Given.named(name)), List.of(Given.DESK));
     String run = given.run(setup, "baseline_recording");
     window.open("/runs/" + run).untilOver("Finished");
     return only(run);
@@ -77,18 +78,20 @@ class StatesIT {
   private void openToldOtherwise(String viewer, Consumer<ObjectNode> change) {
     window
         .page()
-        .route("**" + viewer, route -> {
-          if (route.request().isNavigationRequest()) {
-            route.resume();
-          } else {
-            ObjectNode told = (ObjectNode) given.api().get(viewer);
-            change.accept(told);
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(told.toString()));
-          }
-        });
+        .route(
+            "**" + viewer,
+            route -> {
+              if (route.request().isNavigationRequest()) {
+                route.resume();
+              } else {
+                ObjectNode told = (ObjectNode) given.api().get(viewer);
+                change.accept(told);
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(told.toString()));
+              }
+            });
     window.open(viewer);
   }
 
@@ -143,8 +146,9 @@ class StatesIT {
   void aPictureThatTheServiceDoesNotHaveIsNamed() {
     openToldOtherwise(
         storefront.changed().viewer(),
-        told -> ((ObjectNode) told.path("pictures").path("baseline"))
-            .put("url", told.path("pictures").path("baseline").path("url").asText() + ".gone"));
+        told ->
+            ((ObjectNode) told.path("pictures").path("baseline"))
+                .put("url", told.path("pictures").path("baseline").path("url").asText() + ".gone"));
 
     assertThat(note()).containsText("Baseline picture cannot be shown.");
     assertThat(note()).containsText("no file");
@@ -174,8 +178,9 @@ class StatesIT {
         .page()
         .route(
             "**/huge.png",
-            route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("image/png").setBodyBytes(picture)));
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("image/png").setBodyBytes(picture)));
     openToldOtherwise(
         storefront.changed().viewer(),
         told -> {
