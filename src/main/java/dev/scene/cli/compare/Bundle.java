@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -110,7 +111,7 @@ final class Bundle {
     try (InputStream bytes = open(place)) {
       Properties told = new Properties();
       told.load(bytes);
-      return told.getProperty("version");
+      return Objects.requireNonNull(told.getProperty("version"), place);
     }
   }
 
