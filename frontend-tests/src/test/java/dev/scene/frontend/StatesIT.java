@@ -68,7 +68,10 @@ class StatesIT {
 
   private JsonNode recorded(String name) {
     Given.Setup setup =
-        given.setup(Given.named(name), List.of(Given.named(name).replace(" ", "-")), List.of(Given.DESK));
+        given.setup(
+            Given.named(name),
+            List.of(Given.named(name).replace(" ", "-")),
+            List.of(Given.DESK));
     String run = given.run(setup, "baseline_recording");
     window.open("/runs/" + run).untilOver("Finished");
     return only(run);
@@ -121,7 +124,10 @@ class StatesIT {
   @Test
   void withoutABaselineTheObservedPictureIsShownAndTheReason() {
     Given.Setup setup =
-        given.setup(Given.named("New"), List.of(Given.named("New").replace(" ", "-")), List.of(Given.DESK));
+        given.setup(
+            Given.named("New"),
+            List.of(Given.named("New").replace(" ", "-")),
+            List.of(Given.DESK));
     String run =
         given.id(
             "/api/runs",
