@@ -69,9 +69,7 @@ class StatesIT {
   private JsonNode recorded(String name) {
     Given.Setup setup =
         given.setup(
-            Given.named(name),
-            List.of(Given.named(name).replace(" ", "-")),
-            List.of(Given.DESK));
+            Given.named(name), List.of(Given.named(name).replace(" ", "-")), List.of(Given.DESK));
     String run = given.run(setup, "baseline_recording");
     window.open("/runs/" + run).untilOver("Finished");
     return only(run);
@@ -125,9 +123,7 @@ class StatesIT {
   void withoutABaselineTheObservedPictureIsShownAndTheReason() {
     Given.Setup setup =
         given.setup(
-            Given.named("New"),
-            List.of(Given.named("New").replace(" ", "-")),
-            List.of(Given.DESK));
+            Given.named("New"), List.of(Given.named("New").replace(" ", "-")), List.of(Given.DESK));
     String run =
         given.id(
             "/api/runs",
