@@ -72,7 +72,7 @@ run_plainly() {
 libraries() {
   separator=''
   for jar in "$APPLICATION"/app/*.jar "$APPLICATION"/lib/main/info.picocli.* \
-    "$APPLICATION"/lib/main/com.fasterxml.jackson.core.jackson-*; do
+    "$APPLICATION"/lib/main/com.fasterxml.jackson.core.jackson-* "$APPLICATION"/lib/main/org.webjars.npm.bootstrap-*; do
     printf '%s%s' "$separator" "$jar"
     separator=:
   done

@@ -1,26 +1,28 @@
-// The figures of the viewer: node main.mjs FOLDER [executions]. In FOLDER npm has put package.json's
-// packages. Prints one line for each figure, with its limit.
+// The figures of the viewer: node main.mjs FOLDER [executions [part]...]. In FOLDER npm has put
+// package.json's packages. Prints one line for each figure, with its limit.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { serve } from "./server.mjs";
 
-const [work, count = "500"] = process.argv.slice(2);
+const [work, count = "500", ...wanted] = process.argv.slice(2);
 const { chromium } = createRequire(`${work}/package.json`)("playwright-core");
 const modules = `${work}/node_modules`;
 const executablePath = process.env.SCENE_TEST_CHROMIUM ?? "/usr/bin/chromium";
+const LOOK = 700; // ms
+const MADE = 30; // executions, after which the pictures are the same ones again
 const SHOWN = `() => {
-  const layers = [...document.querySelectorAll('.viewer-canvas .layer-observed, .viewer-canvas .layer-baseline')];
+  const layers = [...document.querySelectorAll('.layer-observed, .layer-baseline')];
   return layers.length === 2 && layers.every(layer => layer.dataset.state === 'ready');
 }`;
-// from the key until both pictures are decoded and a frame with them was drawn
+// from the key until both pictures are painted and a frame with them was drawn
 const MOVED = `async key => {
   const viewer = document.querySelector('scene-viewer');
   const before = viewer.querySelector('.layer-observed').dataset.url;
+  const layers = () => [...viewer.querySelectorAll('.layer-observed, .layer-baseline')];
   const began = performance.now();
   document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   const frame = () => new Promise(requestAnimationFrame);
-  while (viewer.querySelector('.layer-observed')?.dataset.url === before) await frame();
-  await Promise.all([...viewer.querySelectorAll('.layer-observed, .layer-baseline')].map(layer => layer.decode()));
+  while (!layers().every(({ dataset }) => dataset.url !== before && dataset.state === 'ready')) await frame();
   await frame();
   return performance.now() - began;
 }`;
@@ -41,10 +43,8 @@ const FRAMES = `async ([zoom, steps]) => {
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 try {
-  await walking();
-  await moving();
-  await panning();
-  await sliding();
+  const parts = { walking, moving, panning, sliding };
+  for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
 } finally {
   await browser.close();
 }
@@ -76,10 +76,11 @@ async function walking() {
 
 async function moving() {
   const server = await serve({ count: Number(count), changed: Number(count), width: 1280, height: 8000, modules });
+  for (let id = 0; id < Math.min(MADE, Number(count)); id++) await stored(server, id);
   const page = await opened(server, "first picture of 1280x8000, ms", 1000);
   const times = [];
   for (let step = 1; step < Number(count); step++) {
-    await page.waitForTimeout(700); // a look; the neighbours are fetched meanwhile
+    await page.waitForTimeout(LOOK); // a look; the neighbours are fetched meanwhile
     times.push(await page.evaluate(`(${MOVED})("ArrowRight")`));
   }
   figure(`next of ${count}, preloaded, p95 ms`, percentile(times, 0.95), 100);
@@ -124,13 +125,17 @@ async function sliding() {
 async function opened(server, name, limit) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on("pageerror", (problem) => console.log(`uncaught: ${problem}`));
-  await fetch(`${server.base}/artifacts/0/page.png`); // made once, as the service has it stored
-  await fetch(`${server.base}/artifacts/0/baseline.png`);
+  await stored(server, 0);
   const began = performance.now();
   await page.goto(`${server.base}/executions/0/viewer`);
   await page.waitForFunction(SHOWN);
   figure(name, performance.now() - began, limit);
   return page;
+}
+
+// made once, as the service has them stored
+async function stored({ base }, id) {
+  for (const name of ["page.png", "baseline.png"]) await (await fetch(`${base}/artifacts/${id}/${name}`)).arrayBuffer();
 }
 
 function memory() {

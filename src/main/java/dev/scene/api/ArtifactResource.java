@@ -3,6 +3,7 @@ package dev.scene.api;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
 import dev.scene.artifact.Artifacts;
+import dev.scene.artifact.DamagedFile;
 import dev.scene.baseline.Baselines;
 import dev.scene.compare.BaselinePairs;
 import dev.scene.platform.Ids;
@@ -117,11 +118,17 @@ public class ArtifactResource {
           .header("Cache-Control", "private, max-age=31536000, immutable")
           .build();
     } catch (NoSuchFileException e) {
-      throw new Problem(
-          Problem.Kind.INTERNAL,
-          "The bytes of %s (%s) are gone from the store.".formatted(name, artifact.sha256()),
-          "Restore the blobs folder from a backup, or run the batch again.");
+      throw lost("The bytes of %s (%s) are gone from the store.", artifact);
+    } catch (DamagedFile e) {
+      throw lost("The bytes of %s (%s) are damaged: they fail their checksum.", artifact);
     }
+  }
+
+  private static Problem lost(String words, Artifact artifact) {
+    return new Problem(
+        Problem.Kind.INTERNAL,
+        words.formatted(artifact.name(), artifact.sha256()),
+        "Restore the blobs folder from a backup, or run the batch again.");
   }
 
   // what a browser has no way to show is for the disk, never for a tab

@@ -20,8 +20,11 @@ public final class ArtifactUrls {
   }
 
   public static String ofBaseline(BaselineItem item) {
-    return "/artifacts/baselines/%s/%s/%s"
-        .formatted(item.baselineId(), item.id(), Baselines.PICTURE);
+    return ofBaseline(item, Baselines.PICTURE);
+  }
+
+  public static String ofBaseline(BaselineItem item, String name) {
+    return "/artifacts/baselines/%s/%s/%s".formatted(item.baselineId(), item.id(), name);
   }
 
   /// A picture that was drawn of two pictures of baselines.

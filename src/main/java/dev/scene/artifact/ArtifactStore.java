@@ -16,9 +16,11 @@ public interface ArtifactStore {
   ///   fit; nothing is kept then
   StoredFile put(InputStream bytes, long most) throws IOException;
 
-  /// Reads what is kept under the hash; the caller closes the stream.
+  /// Reads what is kept under the hash, once it is known to be what was put; the caller closes the
+  /// stream.
   ///
   /// @throws java.nio.file.NoSuchFileException when nothing is kept under that hash
+  /// @throws DamagedFile when the bytes have changed since
   InputStream open(String sha256) throws IOException;
 
   /// Every hash kept since before `before`.

@@ -119,7 +119,23 @@ final class FileArtifactStore implements ArtifactStore {
 
   @Override
   public InputStream open(String sha256) throws IOException {
-    return Files.newInputStream(path(sha256));
+    Path file = path(sha256);
+    String found = hash(file);
+    if (!found.equals(sha256)) {
+      throw new DamagedFile(sha256, found);
+    }
+    return Files.newInputStream(file);
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = Tokens.digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream bytes = Files.newInputStream(file)) {
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Path path(String sha256) throws NoSuchFileException {

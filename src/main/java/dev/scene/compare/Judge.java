@@ -2,6 +2,7 @@ package dev.scene.compare;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
+import dev.scene.artifact.DamagedFile;
 import dev.scene.catalog.Box;
 import dev.scene.image.Comparer;
 import dev.scene.image.pixels.Ignored;
@@ -85,11 +86,16 @@ class Judge {
     try (InputStream bytes = store.open(picture.sha256())) {
       return bytes.readNBytes(most);
     } catch (NoSuchFileException e) {
-      throw new Problem(
-          Problem.Kind.INTERNAL,
-          "The bytes of %s (%s) are gone from the store."
-              .formatted(picture.name(), picture.sha256()),
-          "Restore the blobs folder from a backup, or record a new baseline.");
+      throw lost("The bytes of %s (%s) are gone from the store.", picture);
+    } catch (DamagedFile e) {
+      throw lost("The bytes of %s (%s) are damaged: they fail their checksum.", picture);
     }
+  }
+
+  private static Problem lost(String words, Artifact picture) {
+    return new Problem(
+        Problem.Kind.INTERNAL,
+        words.formatted(picture.name(), picture.sha256()),
+        "Restore the blobs folder from a backup, or record a new baseline.");
   }
 }

@@ -115,6 +115,20 @@ class GuardTest {
   }
 
   @Test
+  void theWorkerOfTheViewerOfTracesRunsInsideTheOneThatIsolates() {
+    given()
+        .get("/trace-viewer/sw.bundle.js")
+        .then()
+        .statusCode(200)
+        .body(containsString("importScripts(\"sw.playwright.js\")"));
+    given()
+        .get("/trace-viewer/sw.playwright.js")
+        .then()
+        .statusCode(200)
+        .body(containsString("serveSnapshot"));
+  }
+
+  @Test
   void theViewerOfTracesGetsItsOwnScriptsAndNothingFromElsewhere() {
     Response page = given().get("/trace-viewer/index.html");
     String script = page.asString().replaceFirst("(?s).*<script>(.*?)</script>.*", "$1");

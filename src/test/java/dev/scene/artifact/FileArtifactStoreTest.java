@@ -57,6 +57,16 @@ class FileArtifactStoreTest implements ArtifactStoreContract {
     assertThat(files()).isEmpty();
   }
 
+  @Test
+  void bytesThatHaveChangedAreNotRead() throws IOException {
+    StoredFile stored = store.put(ArtifactStoreContract.bytes("a picture"), 100);
+    Files.writeString(only(), "another one");
+
+    assertThatExceptionOfType(DamagedFile.class)
+        .isThrownBy(() -> store.open(stored.sha256()))
+        .withMessageContaining(stored.sha256());
+  }
+
   /// A stream that fails at the first byte.
   private static InputStream breaking(Runnable before, String message) {
     return new InputStream() {

@@ -119,6 +119,14 @@ class RunCommandTest {
   }
 
   @Test
+  void whatTheResultDoesNotTellOfHasNotPassed() {
+    int exit = runThatEnds("finished", execution("finished", "done", "identical", "none"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(service.out()).contains("1 of 1 picture: failed.");
+  }
+
+  @Test
   void aCancelledRunSaysByWhomAndWhy() {
     runThatEnds("cancelled", "[]");
 

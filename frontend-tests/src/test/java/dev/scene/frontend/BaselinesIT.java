@@ -47,6 +47,7 @@ class BaselinesIT {
     window.find("a.tile-link").first().click();
     assertThat(window.find(".viewer-head h1")).containsText("Home");
     assertThat(window.find(".region-row")).hasCount(1);
+    assertThat(window.find(".region-causes")).containsText("→");
     window.page().keyboard().press("ArrowRight");
     assertThat(window.find(".viewer-head h1")).containsText("Shop");
     window.page().keyboard().press("Escape");

@@ -1,5 +1,6 @@
 package dev.scene.frontend;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The service, the site that it captures and the browser that looks at it; one for all classes.
@@ -31,6 +32,15 @@ final class Installation implements AutoCloseable {
 
   Site site() {
     return site;
+  }
+
+  /// Where the service keeps the bytes of a hash.
+  Path blob(String sha256) {
+    return service
+        .data()
+        .resolve("blobs")
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2));
   }
 
   Given given() {

@@ -64,7 +64,7 @@ class MovedRowsIT {
 
     assertThat(boxes().last()).hasClass("region-box region-removed region-band");
     assertThat(boxes().first()).hasClass("region-box region-added region-band region-line");
-    BoundingBox picture = window.find(".layer-baseline").boundingBox();
+    BoundingBox picture = window.find(".viewer-ground").boundingBox();
     double scale = picture.width / 1280;
     assertThat(boxes().last().boundingBox().y).isCloseTo(picture.y + 349 * scale, within());
     assertThat(boxes().last().boundingBox().height).isCloseTo(Moved.OFFER * scale, within());
@@ -82,6 +82,40 @@ class MovedRowsIT {
     assertThat(window.find(".viewer-pane").first().locator(".region-line"))
         .containsText("+60 rows");
     assertThat(window.find(".viewer-pane").last().locator(".region-line")).containsText("−80 rows");
+  }
+
+  /// The grey of a point of the baseline under the observed picture, or -1 where nothing is
+  /// painted.
+  private int baselineAt(double row) {
+    return (Integer)
+        window
+            .find(".layer-baseline")
+            .evaluate(
+                """
+                (canvas, row) => {
+                  const ground = canvas.closest('.viewer-pane').querySelector('.viewer-ground').getBoundingClientRect();
+                  const pane = canvas.getBoundingClientRect();
+                  const y = Math.round(ground.top - pane.top + row * ground.width / 1280);
+                  const bytes = canvas.getContext('2d').getImageData(Math.round(pane.width / 2), y, 1, 1).data;
+                  return bytes[3] === 0 ? -1 : bytes[1];
+                }
+                """,
+                row);
+  }
+
+  @Test
+  void rowsOfTheBaselineAreLaidWhereTheirLikesStand() {
+    assertThat(window.find(".layer-baseline")).hasAttribute("data-state", "ready");
+    assertThat(baselineAt(30)).isNotNegative();
+
+    window.page().keyboard().press("m");
+
+    assertThat(baselineAt(30)).isNegative();
+    assertThat(baselineAt(90)).isNotNegative();
+    assertThat(window.find(".viewer-extras").getByLabel("Lay moved rows on each other"))
+        .hasAttribute("aria-pressed", "true");
+    window.page().keyboard().press("m");
+    assertThat(baselineAt(30)).isNotNegative();
   }
 
   @Test

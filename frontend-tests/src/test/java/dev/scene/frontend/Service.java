@@ -43,6 +43,11 @@ final class Service implements AutoCloseable {
     return api;
   }
 
+  /// Where it keeps everything.
+  Path data() {
+    return data;
+  }
+
   static int freePort() {
     try (ServerSocket probe = new ServerSocket(0)) {
       return probe.getLocalPort();

@@ -3,11 +3,14 @@ package dev.scene.cli.compare;
 import dev.scene.cli.Terminal;
 import dev.scene.image.pixels.Options;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     sortOptions = false,
     customSynopsis = {
-      "./scene compare EXPECTED ACTUAL [--out DIR] [--json] [OPTION]...",
-      "./scene compare --pairs FILE.json [--repeat N] [--out DIR] [--json] [OPTION]..."
+      "./scene compare EXPECTED ACTUAL [--out DIR] [--open] [--json] [OPTION]...",
+      "./scene compare --pairs FILE.json [--repeat N] [--out DIR] [--open] [--json] [OPTION]..."
     },
     description = "Compares two pictures, or a list of pairs, and says what happened.",
     footer = {
@@ -47,6 +50,12 @@ public final class CompareCommand implements Callable<Integer> {
       description =
           "Write diff.png, heatmap.png and composite.png into this folder; of a list, into DIR/<name>.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--open",
+      description =
+          "Write report.html beside the pictures, the viewer with what was found, and open it in a browser; without --out in a new folder.")
+  private boolean open;
 
   @Option(names = "--json", description = "Print the result as JSON, and nothing else, to stdout.")
   private boolean json;
@@ -75,23 +84,26 @@ public final class CompareCommand implements Callable<Integer> {
 
   private final CpuClock clock = new CpuClock();
   private final Terminal terminal;
+  private final Predicate<Path> browser;
 
   /// Tells on standard output.
   public CompareCommand() {
-    this(Terminal.standard());
+    this(Terminal.standard(), Browser::open);
   }
 
-  CompareCommand(Terminal terminal) {
+  CompareCommand(Terminal terminal, Predicate<Path> browser) {
     this.terminal = terminal;
+    this.browser = browser;
   }
 
   /// Starts without Quarkus: what the launcher runs.
   public static void main(String... args) {
-    System.exit(commandLine(Terminal.standard()).execute(args));
+    System.exit(commandLine(Terminal.standard(), Browser::open).execute(args));
   }
 
-  static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new CompareCommand(terminal))
+  /// @param browser opens a file; answers whether it could
+  static CommandLine commandLine(Terminal terminal, Predicate<Path> browser) {
+    return new CommandLine(new CompareCommand(terminal, browser))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setCommandName("./scene compare")
@@ -117,6 +129,9 @@ public final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       requireSense();
+      if (open && out == null) {
+        out = Files.createTempDirectory("scene-compare");
+      }
       Options options = engine.options();
       return pairs == null ? single(options) : many(pairs, options);
     } catch (Unusable e) {
@@ -133,8 +148,8 @@ public final class CompareCommand implements Callable<Integer> {
         pairs == null || pictures.isEmpty(), "Name two pictures or a list of --pairs, not both");
     require(repeat >= 1, "--repeat takes a number from 1, not " + repeat);
     require(
-        out == null || engine.wantsPictures(),
-        "--out wants pictures and --no-pictures forbids them: leave one of them away");
+        (out == null && !open) || engine.wantsPictures(),
+        "--out and --open want pictures and --no-pictures forbids them: leave one of them away");
   }
 
   private static void require(boolean sensible, String otherwise) throws Unusable {
@@ -143,13 +158,14 @@ public final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private int single(Options options) throws IOException {
+  private int single(Options options) throws Unusable, IOException {
     Path actual = pictures.getLast();
     Pair pair = new Pair(String.valueOf(actual.getFileName()), pictures.getFirst(), actual);
     Result result = rounds(List.of(trial(pair, options, Optional.ofNullable(out)))).getFirst();
     if (json || result instanceof Result.Compared) {
       report().single(result, out != null);
     }
+    show(List.of(result));
     return result instanceof Result.Failed failed ? fail(failed.reason()) : result.exitCode();
   }
 
@@ -161,6 +177,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
     List<Result> results = rounds(trials);
     report().pairs(results);
+    show(results);
     return results.stream().mapToInt(Result::exitCode).max().orElse(FAILED);
   }
 
@@ -174,6 +191,19 @@ public final class CompareCommand implements Callable<Integer> {
       trials.forEach(Trial::round);
     }
     return trials.stream().map(Trial::result).toList();
+  }
+
+  private void show(List<Result> results) throws Unusable {
+    if (open && out != null) {
+      Path page = new HtmlReport(out).write(results).toAbsolutePath().normalize();
+      // the result alone goes to standard output when a program reads it
+      PrintWriter told = json ? terminal.err() : terminal.out();
+      told.println(
+          browser.test(page)
+              ? "report     " + page
+              : "report     %s; no browser could be started here: open it yourself"
+                  .formatted(page));
+    }
   }
 
   private Report report() {

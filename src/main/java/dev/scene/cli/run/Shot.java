@@ -78,7 +78,7 @@ record Shot(
                 viewport.path("height").asInt()),
         state(execution, judged),
         execution.path("percent").asDouble(),
-        note(execution),
+        note(execution, judged),
         execution.path("result").path("timings").path("total_ms").asLong() / 1000.0,
         access.link(execution.path("viewer_url").asText()),
         thumbnail(access, execution));
@@ -93,7 +93,8 @@ record Shot(
   }
 
   private static State captured(JsonNode execution, JsonNode judged) {
-    if (execution.path("comparison_status").asText().equals("failed")) {
+    // what the result of the run says nothing of was held against nothing that is known
+    if (judged.isMissingNode() || execution.path("comparison_status").asText().equals("failed")) {
       return State.FAILED;
     }
     if (judged.path("verdict").asText().equals("rejected")) {
@@ -116,7 +117,10 @@ record Shot(
     };
   }
 
-  private static String note(JsonNode execution) {
+  private static String note(JsonNode execution, JsonNode judged) {
+    if (judged.isMissingNode() && execution.path("status").asText().equals("finished")) {
+      return "the result of the run does not tell of it: look at the picture, or run it again";
+    }
     String reason = execution.path("reason").asText("");
     String error = execution.path("error").asText("").lines().findFirst().orElse("");
     return reason.isEmpty() ? error : reason + ": " + error;

@@ -128,7 +128,7 @@ public class PairScreen {
             drawn(pair, "heatmap.png")),
         Descriptions.regions(found),
         List.of(),
-        new Description.Elements(null, null),
+        new Description.Elements(elements(old), elements(now)),
         null,
         new Description.Position(place.index() + 1, place.all().size()),
         Description.Capture.NONE,
@@ -157,6 +157,12 @@ public class PairScreen {
         found.differs() ? pair.percent() : null,
         Displacement.words(found),
         false);
+  }
+
+  private @Nullable String elements(BaselineItem item) {
+    return artifacts.find(item.id(), Baselines.ELEMENTS).isPresent()
+        ? ArtifactUrls.ofBaseline(item, Baselines.ELEMENTS)
+        : null;
   }
 
   private Description.@Nullable Picture drawn(BaselinePair pair, String name) {

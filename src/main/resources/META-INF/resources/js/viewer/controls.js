@@ -70,9 +70,8 @@ function slider(stage, view) {
     const { left, right } = view.visible();
     const at = left + (right - left) * share;
     handle.style.transform = `translateX(${at}px)`;
-    const cut = clamp((at - view.x) / view.scale, 0, view.picture.width);
-    stage.picture("observed").style.clipPath = `inset(0 0 0 ${cut}px)`;
-    stage.picture("baseline").style.clipPath = `inset(0 calc(100% - ${cut}px) 0 0)`;
+    stage.picture("observed").style.clipPath = `inset(0 0 0 ${at}px)`;
+    stage.picture("baseline").style.clipPath = `inset(0 calc(100% - ${at}px) 0 0)`;
     handle.setAttribute("aria-valuenow", Math.round(share * 100));
     handle.setAttribute("aria-valuetext", `${Math.round(share * 100)} % ${stage.against.toLowerCase()}`);
   }

@@ -71,6 +71,7 @@ function table(act) {
     row(["u"], ["U"], "Undo the verdict", act.undo),
     row(["l"], ["L"], "Show or hide the list", act.list),
     row(["x"], ["X"], "Show or hide the marks", act.boxes),
+    row(["m"], ["M"], "Lay moved rows on each other", act.rows),
     row(["0"], ["0"], "Fit to width, then to the page", act.fit),
     row(["1"], ["1"], "Actual size", act.actual),
     row(["+", "="], ["+"], "Zoom in", act.zoomIn),

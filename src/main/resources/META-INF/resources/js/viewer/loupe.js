@@ -4,11 +4,14 @@ import { h } from "./dom.js";
 const TINY = 0.02; // of the picture
 const SIDE = 150;
 const AROUND = 8;
+const CLOSEST = 8;
 
 export class Loupe {
   #element = h("div", { className: "loupe", hidden: true, "aria-hidden": "true" });
+  #pictures;
 
-  constructor(ground) {
+  constructor(ground, pictures) {
+    this.#pictures = pictures;
     ground.append(this.#element);
   }
 
@@ -18,7 +21,7 @@ export class Loupe {
     const sides = ["baseline", "observed"].filter((name) => pictures[name]);
     this.#element.hidden = !tiny || sides.length < 2;
     if (this.#element.hidden) return;
-    this.#element.replaceChildren(...sides.map((name) => glass(name, pictures[name], region)));
+    this.#element.replaceChildren(...sides.map((name) => glass(name, this.#pictures.take(pictures[name]), region)));
   }
 
   hide() {
@@ -27,12 +30,11 @@ export class Loupe {
   }
 }
 
-function glass(name, { url, width, height }, region) {
-  const y = name === "baseline" ? region.expectedY : region.y;
-  const scale = Math.max(1, Math.min(8, SIDE / (Math.max(region.width, region.height) + 2 * AROUND)));
-  const view = h("div", { className: "loupe-glass" });
-  view.style.backgroundImage = `url("${url}")`;
-  view.style.backgroundSize = `${width * scale}px ${height * scale}px`;
-  view.style.backgroundPosition = `${SIDE / 2 - (region.x + region.width / 2) * scale}px ${SIDE / 2 - (y + region.height / 2) * scale}px`;
+function glass(name, known, region) {
+  const dots = Math.round(SIDE * devicePixelRatio);
+  const view = h("canvas", { className: "loupe-glass", width: dots, height: dots });
+  const middle = { x: region.x + region.width / 2, y: (name === "baseline" ? region.expectedY : region.y) + region.height / 2 };
+  const scale = Math.max(1, Math.min(CLOSEST, SIDE / (Math.max(region.width, region.height) + 2 * AROUND))) * devicePixelRatio;
+  known.done.then(() => known.picture?.paint(view.getContext("2d"), { scale, x: dots / 2 - middle.x * scale, y: dots / 2 - middle.y * scale, crisp: true }));
   return h("figure", {}, view, h("figcaption", {}, name === "baseline" ? "Baseline" : "Observed"));
 }

@@ -1,10 +1,12 @@
 // The diff overlay: what the comparison marked, in a colour and as strong as one likes; what differs
 // less than a threshold is left out, at once, from the strengths that a worker found.
+import { INLINE } from "./decode.js";
 import { h, memory } from "./dom.js";
 
 const COLOURS = { Pink: [224, 0, 122], Red: [226, 28, 28], Blue: [28, 78, 226], Green: [0, 140, 70] };
 const MOST = 40e6; // pixels; above it the picture of the comparison is shown as it is
 const FULL = 255;
+const CRISP = 2; // above this scale single pixels are what one wants to see
 
 let worker;
 let asked = 0;
@@ -25,6 +27,10 @@ export function overlay(stage, view, description) {
     paint.style.opacity = share;
     diff.style.opacity = brush ? 0 : share;
   };
+  const place = () => {
+    paint.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+    paint.classList.toggle("viewer-crisp", view.scale > CRISP);
+  };
   const draw = () => {
     shown.textContent = `${least.value} %`;
     brush?.(COLOURS[colour.value], Math.ceil((least.value / 100) * FULL));
@@ -40,12 +46,15 @@ export function overlay(stage, view, description) {
 
   const { width, height } = description.pictures.diff;
   least.disabled = colour.disabled = true;
-  if (width * height <= MOST) {
+  if (INLINE) {
+    least.title = "A report that is a file cannot leave anything out";
+  } else if (width * height <= MOST) {
     strengthsOf(description).then((found) => {
       if (over) return;
       Object.assign(paint, { width, height });
       brush = painter(paint, found);
-      stage.panes[0].canvas.append(paint);
+      stage.panes[0].stack.append(paint);
+      place();
       least.disabled = colour.disabled = false;
       draw();
       fade();
@@ -58,7 +67,7 @@ export function overlay(stage, view, description) {
   const tools = h("div", { className: "viewer-tint" }, colour, h("label", { className: "viewer-opacity" }, h("span", {}, "Opacity"), opacity), h("label", { className: "viewer-opacity" }, h("span", {}, "Hide below"), least, shown));
   return {
     tools,
-    draw() {},
+    draw: place,
     end() {
       over = true;
       brush = null;

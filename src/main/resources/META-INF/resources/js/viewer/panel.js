@@ -37,6 +37,7 @@ export class Panel {
 }
 
 function nothing(verdict) {
+  if (!verdict || verdict === "no_baseline") return "Nothing was compared.";
   if (verdict === "identical") return "Not one pixel differs.";
   return verdict === "noise" ? "Only rendering noise differs." : "No part is marked as changed.";
 }

@@ -19,8 +19,8 @@ export class Regions {
   #current = -1;
   #shown = true;
 
-  constructor(view, stage, list, said) {
-    this.#loupe = new Loupe(stage.element.parentElement);
+  constructor(view, stage, list, { pictures, said }) {
+    this.#loupe = new Loupe(stage.element.parentElement, pictures);
     this.#view = view;
     this.#stage = stage;
     this.#list = list;

@@ -1,31 +1,35 @@
-// The panes: pictures stacked on the union canvas, moved by the shared view.
+// The panes: pictures stacked on the union canvas, seen through the shared view.
 import { h, icon, label } from "./dom.js";
+import { Layer } from "./layer.js";
+import { alignable, piecesOf } from "./rows.js";
 
-const CRISP = 2; // above this scale single pixels are what one wants to see
+const LARGE = 30e6; // pixels
 
 export class Stage {
   #view;
-  #ready;
-  #pictures = new Map();
+  #pictures;
+  #layers = new Map(); // by name; a layer lives on from execution to execution
+  #description = null;
   #panes = [];
-  #watch;
   #against = "Baseline";
 
-  /** `ready` gives a picture that was fetched before, by its address. */
-  constructor(view, element, ready) {
+  /** Whether rows of the baseline that stand elsewhere are laid on their likes. */
+  aligned = false;
+
+  constructor(view, element, pictures) {
     this.#view = view;
-    this.#ready = ready;
+    this.#pictures = pictures;
     this.element = element;
-    this.#watch = new ResizeObserver(() => this.measure());
-    this.#watch.observe(element);
+    new ResizeObserver(() => this.measure()).observe(element);
   }
 
   get panes() {
     return this.#panes;
   }
 
+  /** The element that shows the picture of a name, while a mode shows it. */
   picture(name) {
-    return this.#pictures.get(name);
+    return this.#layers.get(name)?.element;
   }
 
   /** The name of what stands in the baseline's place. */
@@ -33,36 +37,20 @@ export class Stage {
     return this.#against;
   }
 
-  /** Takes the pictures of another execution; a picture with the same address is kept as it is. */
+  /** Takes the pictures of another execution; they come when a mode wants them. */
   load(description) {
-    const before = this.#pictures;
+    this.#description = description;
     this.#against = description.against.label;
-    this.#pictures = new Map();
-    for (const [name, picture] of Object.entries(description.pictures)) {
-      if (!picture) continue;
-      const kept = before.get(name);
-      this.#pictures.set(name, kept?.dataset.url === picture.url ? kept : this.#image(name, picture));
-      before.delete(this.#pictures.get(name) === kept ? name : null);
-      this.#pictures.get(name).alt = `${name === "baseline" ? this.#against : label(name)} picture`;
-    }
-    this.#letGo(before.values());
+    this.#pictures.show(Object.values(description.pictures).filter(Boolean).map(({ url }) => url));
   }
 
-  // a picture of ten megapixels is 40 MB once decoded, and is kept as long as anybody names it
-  #letGo(pictures) {
-    for (const image of pictures) {
-      image.remove();
-      image.removeAttribute("src");
-    }
-  }
-
-  /** Lays out the panes of a mode. The images move between panes and are never loaded twice. */
+  /** Lays out the panes of a mode. */
   arrange(mode) {
     this.#panes = (mode?.panes ?? []).map((pane) => this.#pane(pane));
     this.element.dataset.mode = mode?.id ?? "";
     this.element.replaceChildren(...this.#panes.map((pane) => pane.root));
     this.measure();
-    this.state();
+    this.#tell();
   }
 
   measure() {
@@ -74,58 +62,64 @@ export class Stage {
 
   draw() {
     const { scale, x, y, picture } = this.#view;
-    for (const { canvas } of this.#panes) {
-      canvas.style.width = `${picture.width}px`;
-      canvas.style.height = `${picture.height}px`;
-      canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-      canvas.classList.toggle("viewer-crisp", scale > CRISP);
+    for (const { ground, layers } of this.#panes) {
+      ground.style.width = `${picture.width * scale}px`;
+      ground.style.height = `${picture.height * scale}px`;
+      ground.style.transform = `translate(${x}px, ${y}px)`;
+      layers.forEach((layer) => layer.draw(this.#view));
     }
   }
 
-  #pane({ title, layers }) {
-    const canvas = h("div", { className: "viewer-canvas" });
-    for (const name of layers) {
-      const image = this.#pictures.get(name);
-      if (!image) continue;
-      if (!image.src) image.src = image.dataset.url; // only once it is wanted
-      image.removeAttribute("style");
-      image.style.width = `${image.dataset.width}px`;
-      image.style.height = `${image.dataset.height}px`;
-      canvas.append(image);
-    }
+  #pane({ title, layers: names }) {
+    const layers = names.filter((name) => this.#description.has(name)).map((name) => this.#layer(name, this.#piecesOf(name, names)));
+    const ground = h("div", { className: "viewer-ground" });
+    const stack = h("div", { className: "viewer-layers" }, ...layers.map(({ element }) => element));
     const boxes = h("div", { className: "viewer-boxes" });
     const note = h("div", { className: "viewer-note", role: "status" });
-    const root = h("div", { className: "viewer-pane" }, canvas, boxes, note);
+    const root = h("div", { className: "viewer-pane" }, ground, stack, boxes, note);
     if (title) root.append(h("span", { className: "viewer-pane-title" }, title === "Baseline" ? this.#against : title));
     // the picture whose rows the pane shows; laid over each other, the observed one leads
-    const picture = layers.includes("observed") ? "observed" : "baseline";
-    return { root, canvas, boxes, note, picture };
+    const picture = names.includes("observed") ? "observed" : "baseline";
+    return { root, ground, stack, layers, boxes, note, picture };
   }
 
-  #image(name, { url, width, height }) {
-    const image = Object.assign(this.#ready(url) ?? new Image(), { className: `layer layer-${name}`, alt: "", draggable: false, decoding: "async" });
-    Object.assign(image.dataset, { url, width, height });
-    const settled = (state) => {
-      image.dataset.state = state;
-      this.state();
-    };
-    image.addEventListener("load", () => settled("ready"));
-    image.addEventListener("error", () => settled("failed"));
-    if (image.complete && image.src) image.dataset.state = image.naturalWidth > 0 ? "ready" : "failed";
-    return image;
+  // only under the observed picture: alone, the baseline is what it is
+  #piecesOf(name, names) {
+    const under = name === "baseline" && names.includes("observed");
+    return this.aligned && under && alignable(this.#description) ? piecesOf(this.#description) : null;
   }
 
-  /** Tells in each pane what is still loading and what could not be loaded. */
-  state() {
-    for (const { canvas, note } of this.#panes) {
-      const images = [...canvas.children];
-      const failed = images.filter((image) => image.dataset.state === "failed");
-      const waiting = images.some((image) => image.dataset.state === undefined);
-      canvas.toggleAttribute("data-loading", waiting);
+  #layer(name, pieces) {
+    const picture = this.#description.pictures[name];
+    const layer = this.#layers.get(name) ?? new Layer(name);
+    this.#layers.set(name, layer);
+    const known = this.#pictures.take(picture);
+    layer.load(known, name === "baseline" ? this.#against : label(name), picture, pieces);
+    layer.element.removeAttribute("style");
+    if (!known.picture && !known.problem) {
+      known.done.then(() => {
+        if (layer.url !== known.url) return; // another one is shown by now
+        this.draw();
+        this.#tell();
+      });
+    }
+    return layer;
+  }
+
+  // what is still loading and what could not be loaded
+  #tell() {
+    const { picture } = this.#view;
+    for (const { ground, layers, note } of this.#panes) {
+      const failed = layers.filter(({ problem }) => problem);
+      ground.toggleAttribute("data-loading", layers.some(({ ready, problem }) => !ready && !problem));
+      ground.toggleAttribute("data-covered", !this.aligned && layers.every(({ ready, size }) => ready && size.width === picture.width && size.height === picture.height));
+      const large = layers.find(({ ready, problem, size }) => !ready && !problem && size.width * size.height > LARGE);
       note.replaceChildren();
-      if (failed.length > 0) {
-        note.append(icon("error"), `${failed.map((image) => image.alt).join(" and ")} cannot be loaded.`);
-      }
+      note.classList.toggle("viewer-note-calm", failed.length === 0);
+      if (failed.length === 0 && large) note.append(icon("info"), `A picture of ${Math.round((large.size.width * large.size.height) / 1e6)} megapixels is being read; that takes a moment.`);
+      if (failed.length === 0) continue;
+      const names = failed.map(({ element }) => element.ariaLabel).join(" and ");
+      note.append(icon("error"), h("span", {}, h("b", {}, `${names} cannot be shown.`), ` ${failed[0].problem}`));
     }
   }
 }

@@ -2,16 +2,18 @@
 import { switcher } from "./against.js";
 import { h, icon } from "./dom.js";
 import { missing, MODES } from "./modes.js";
+import { alignable } from "./rows.js";
 
 export class Toolbar {
   #modes = new Map();
   #tools = h("div", { className: "viewer-mode-tools" });
   #zoom = h("output", { className: "viewer-zoom", "aria-label": "Zoom" });
   #boxes;
+  #rows;
   #against = group("Compared with", "viewer-against", []);
   #act;
 
-  /** `act` has: mode(id), against(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), list(), panel(), keys(). */
+  /** `act` has: mode(id), against(id), zoomIn(), zoomOut(), fit(), actual(), boxes(), rows(), list(), panel(), keys(). */
   constructor(element, act) {
     this.#act = act;
     for (const mode of MODES) {
@@ -20,6 +22,7 @@ export class Toolbar {
       this.#modes.set(mode.id, button);
     }
     this.#boxes = tool("boxes", "Marks", "x", act.boxes);
+    this.#rows = tool("displaced", "Lay moved rows on each other", "m", act.rows);
     this.panelButton = tool("panel", "Changes and facts", null, act.panel);
     const zoom = [
       tool("zoom-out", "Zoom out", "-", act.zoomOut),
@@ -29,7 +32,7 @@ export class Toolbar {
       textTool("1:1", "Actual size (1)", act.actual),
     ];
     this.listButton = tool("list", "List of executions", "l", act.list);
-    const extras = [this.listButton, this.#boxes, this.panelButton, tool("keys", "Keys", "?", act.keys)];
+    const extras = [this.listButton, this.#boxes, this.#rows, this.panelButton, tool("keys", "Keys", "?", act.keys)];
     element.setAttribute("role", "toolbar");
     element.setAttribute("aria-label", "View");
     element.append(
@@ -41,7 +44,7 @@ export class Toolbar {
     );
   }
 
-  update({ description, mode, tools, boxes }) {
+  update({ description, mode, tools, boxes, aligned }) {
     for (const each of MODES) {
       const button = this.#modes.get(each.id);
       const why = missing(each, description);
@@ -56,6 +59,8 @@ export class Toolbar {
     this.#tools.replaceChildren(...(tools ? [tools] : []));
     this.#boxes.setAttribute("aria-pressed", String(boxes.shown));
     this.#boxes.disabled = !boxes.possible;
+    this.#rows.hidden = !alignable(description);
+    this.#rows.setAttribute("aria-pressed", String(aligned));
   }
 
   // the buttons stay while the choices do, so that the focus stays too

@@ -109,6 +109,24 @@ class CompareCommandTest {
   }
 
   @Test
+  void aReportIsWrittenBesideThePicturesAndOpened() throws IOException {
+    Path out = folder.resolve("out");
+
+    Cli answer = Cli.compare(plain, marked, "--out", out, "--open");
+
+    Path report = out.resolve("report.html");
+    assertThat(answer.opened()).containsExactly(report);
+    assertThat(answer.out()).contains("report     " + report);
+    assertThat(out.resolve("report-pictures/1-expected.png")).hasSameBinaryContentAs(plain);
+    assertThat(out.resolve("report-pictures/1-actual.png")).hasSameBinaryContentAs(marked);
+    assertThat(Files.readString(report))
+        .contains("\"scene/js/viewer/element.js\": \"data:text/javascript;base64,")
+        .contains("\"verdict\":\"changed\"")
+        .contains("\"url\":\"diff.png\"")
+        .doesNotContain("url(\"../webjars");
+  }
+
+  @Test
   void picturesOfAnEarlierChangeDoNotOutliveIt() {
     Path out = folder.resolve("out");
     Cli.compare(plain, marked, "--out", out);
