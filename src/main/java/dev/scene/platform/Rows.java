@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,19 @@ public class Rows {
         ? 0
         : jdbi.withHandle(
             handle -> handle.createUpdate(sql).bindList("ids", List.copyOf(ids)).execute());
+  }
+
+  /// Runs a statement as [#write] does, once for each of the rows, without waiting for one before
+  /// the next is sent.
+  public void writeAll(String sql, Collection<? extends Record> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(handle -> {
+      PreparedBatch batch = handle.prepareBatch(sql);
+      rows.forEach(row -> batch.bindMethods(row).add());
+      batch.execute();
+    });
   }
 
   /// Runs a statement in which `:createdAt` stands for that component of `row`; answers how many
