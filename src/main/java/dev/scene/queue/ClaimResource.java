@@ -37,8 +37,8 @@ public class ClaimResource {
     }
     Runner runner = runner(authorization, request);
     runners.seen(runner);
-    handout.takeBack(runner);
-    if (runner.doomedAt() != null || turns.isOver(runner)) {
+    int taken = handout.takeBack(runner);
+    if (runner.doomedAt() != null || turns.isOver(runner, taken)) {
       return Response.noContent().build();
     }
     return handout

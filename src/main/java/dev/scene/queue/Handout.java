@@ -31,7 +31,17 @@ class Handout {
 
   /// A runner does one thing at a time: what it holds when it asks for more it was never told of,
   /// since the answer to its claim was lost.
-  void takeBack(Runner runner) {
+  ///
+  /// @return how many attempts it has taken so far
+  int takeBack(Runner runner) {
+    Backlog.Taken taken = backlog.takenBy(runner.name());
+    if (taken.open() > 0) {
+      takeBackAll(runner);
+    }
+    return taken.attempts();
+  }
+
+  private void takeBackAll(Runner runner) {
     for (Execution execution : backlog.in(runner.name())) {
       endings.lost(
           execution,

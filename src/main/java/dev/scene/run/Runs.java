@@ -227,9 +227,10 @@ public class Runs {
         select * from test_run r
         where status in ('queued', 'executing')
           and not exists (select 1 from task_execution e
+                          where e.test_run_id = r.id and e.status in ('queued', 'executing'))
+          and not exists (select 1 from task_execution e
                           where e.test_run_id = r.id
-                            and (e.status in ('queued', 'executing')
-                                 or e.comparison_status = 'pending'
+                            and (e.comparison_status = 'pending'
                                  or e.reference_status = 'pending'))
         order by created_at, id
         """);

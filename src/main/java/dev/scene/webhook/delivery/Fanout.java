@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Makes a delivery of each event for each webhook that wants it. Safe on many nodes: an event is
-/// passed on by whoever marks it first, in one transaction with its deliveries.
+/// passed on by whoever takes it first, in one transaction with its deliveries.
 @ApplicationScoped
 class Fanout {
   private static final int AT_ONCE = 100;
@@ -39,23 +39,22 @@ class Fanout {
   ///
   /// @return whether there may be more
   boolean passOn() {
-    List<Event> waiting = outbox.waiting(AT_ONCE);
-    if (!waiting.isEmpty()) {
-      QuarkusTransaction.requiringNew().run(() -> passOn(waiting));
-    }
-    return waiting.size() == AT_ONCE;
+    return QuarkusTransaction.requiringNew().call(this::passOnSome) == AT_ONCE;
   }
 
-  private void passOn(List<Event> waiting) {
+  private int passOnSome() {
+    List<Event> taken = outbox.passOn(AT_ONCE);
+    if (taken.isEmpty()) {
+      return 0;
+    }
     List<Webhook> listening = webhooks.enabled();
     Instant due = clock.now();
-    for (Event event : waiting) {
-      if (outbox.passOn(event.id())) {
-        listening.stream()
-            .filter(webhook -> webhook.wants(event.type(), event.projectId()))
-            .forEach(webhook -> deliver(webhook, event, due));
-      }
+    for (Event event : taken) {
+      listening.stream()
+          .filter(webhook -> webhook.wants(event.type(), event.projectId()))
+          .forEach(webhook -> deliver(webhook, event, due));
     }
+    return taken.size();
   }
 
   private void deliver(Webhook webhook, Event event, Instant due) {
