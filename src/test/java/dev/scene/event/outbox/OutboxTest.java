@@ -133,7 +133,7 @@ class OutboxTest {
   }
 
   @Test
-  void twoThatPassOnAtOnceTakeDifferentEventsAndWhoFailsGivesThemBack() {
+  void eachEventIsPassedOnOnceAndWhoFailsGivesItBack() {
     given.recording(given.batch(1));
     List<UUID> first = new ArrayList<>();
     List<UUID> second = new ArrayList<>();
@@ -143,8 +143,11 @@ class OutboxTest {
     QuarkusTransaction.rollback();
 
     assertThat(first).hasSize(1);
-    assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
-    assertThat(QuarkusTransaction.requiringNew().call(() -> passedOn(100))).isEqualTo(first);
+    assertThat(second).doesNotContainAnyElementsOf(first);
+    second.addAll(QuarkusTransaction.requiringNew().call(() -> passedOn(100)));
+    assertThat(second)
+        .containsExactlyInAnyOrderElementsOf(
+            outbox.newest(null, 100).stream().map(Event::id).toList());
   }
 
   private List<UUID> passedOn(int limit) {
