@@ -40,6 +40,9 @@ public interface Containers {
 
   /// What the engine says of a container.
   sealed interface State {
+    /// Made, and not started yet: somebody is about to, or died before they could.
+    record Created() implements State {}
+
     record Running() implements State {}
 
     /// @param oomKilled whether it was ended because its memory was used up

@@ -188,12 +188,15 @@ class DockerContainers implements Backend {
   }
 
   private static State state(ContainerState state) {
-    boolean over = "exited".equals(state.getStatus()) || "dead".equals(state.getStatus());
-    Long exitCode = state.getExitCodeLong();
-    return over
-        ? new State.Exited(
-            exitCode == null ? -1 : exitCode.intValue(), Boolean.TRUE.equals(state.getOOMKilled()))
-        : new State.Running();
+    return switch (String.valueOf(state.getStatus())) {
+      case "created" -> new State.Created();
+      case "exited", "dead" -> {
+        Long exitCode = state.getExitCodeLong();
+        yield new State.Exited(
+            exitCode == null ? -1 : exitCode.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
+      }
+      default -> new State.Running();
+    };
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,9 @@ public class Watch {
   /// What a look came to. Where the engine could not be asked, nothing was looked at.
   public record Look(Containers.Engine engine, List<Action> actions) {}
 
-  /// What the service was starting when it died holds no place, unless its container is there; nor
-  /// does it count as a start that failed. Where another node is starting one at this moment, that
-  /// one is removed and followed by another.
+  /// What the service was starting when it died holds no place, unless its container runs; nor does
+  /// it count as a start that failed. Where another node is starting one at this moment, that one
+  /// is removed and followed by another.
   public void begin() {
     runners.live().stream()
         .filter(runner -> runner.status() == Runner.Status.STARTING)
@@ -116,24 +115,27 @@ public class Watch {
   }
 
   private void look(Runner runner, List<Action> actions) {
-    Optional<Containers.State> state = containers.state(runner.name());
-    if (state.isEmpty()) {
-      if (interrupted.remove(runner.name())) {
-        runners.doom(runner.name());
-        end(runner, new Exit(null, false, null), actions);
-      } else if (!isStarting(runner)) {
-        end(runner, new Exit(null, false, null), actions);
-      }
-      return;
-    }
-    interrupted.remove(runner.name());
-    switch (state.get()) {
+    Containers.State state = containers.state(runner.name()).orElse(null);
+    boolean wasInterrupted = interrupted.remove(runner.name());
+    switch (state) {
+      case null -> endUnlessStarting(runner, wasInterrupted, actions);
+      case Containers.State.Created() -> endUnlessStarting(runner, wasInterrupted, actions);
       case Containers.State.Running() when runner.doomedAt() != null -> remove(runner, actions);
       case Containers.State.Running() -> runners.started(runner);
       case Containers.State.Exited(int exitCode, boolean oomKilled) -> {
         end(runner, new Exit(exitCode, oomKilled, tail(runner)), actions);
         containers.remove(runner.name());
       }
+    }
+  }
+
+  private void endUnlessStarting(Runner runner, boolean wasInterrupted, List<Action> actions) {
+    if (wasInterrupted) {
+      runners.doom(runner.name());
+    }
+    if (wasInterrupted || !isStarting(runner)) {
+      end(runner, new Exit(null, false, null), actions);
+      containers.remove(runner.name());
     }
   }
 

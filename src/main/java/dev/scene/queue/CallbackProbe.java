@@ -128,7 +128,7 @@ public class CallbackProbe {
   private Optional<Containers.State> end(String name, long began) {
     while (true) {
       Optional<Containers.State> state = containers.state(name);
-      boolean over = state.filter(Containers.State.Running.class::isInstance).isEmpty();
+      boolean over = state.isEmpty() || state.get() instanceof Containers.State.Exited;
       if (over || System.nanoTime() - began > PATIENCE.toNanos()) {
         return state;
       }

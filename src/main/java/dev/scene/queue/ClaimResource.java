@@ -8,6 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,8 @@ public class ClaimResource {
     this.probe = probe;
   }
 
-  public record Request(String container, Browser browser) {}
+  /// @param delivering what the container has captured and still hands over
+  public record Request(String container, Browser browser, @Nullable List<UUID> delivering) {}
 
   @POST
   @Operation(hidden = true)
@@ -37,7 +41,8 @@ public class ClaimResource {
     }
     Runner runner = runner(authorization, request);
     runners.seen(runner);
-    int taken = handout.takeBack(runner);
+    int taken =
+        handout.takeBack(runner, Objects.requireNonNullElse(request.delivering(), List.of()));
     if (runner.doomedAt() != null || turns.isOver(runner, taken)) {
       return Response.noContent().build();
     }

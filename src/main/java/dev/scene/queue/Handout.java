@@ -9,7 +9,9 @@ import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.state.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Hands a runner its next execution, and takes back what it still holds.
 @ApplicationScoped
@@ -29,20 +31,24 @@ class Handout {
     this.config = config;
   }
 
-  /// A runner does one thing at a time: what it holds when it asks for more it was never told of,
-  /// since the answer to its claim was lost.
+  /// A runner captures one thing at a time: what else it holds when it asks for more it was never
+  /// told of, since the answer to its claim was lost.
   ///
+  /// @param delivering what it has captured, and still hands over
   /// @return how many attempts it has taken so far
-  int takeBack(Runner runner) {
+  int takeBack(Runner runner, Collection<UUID> delivering) {
     Backlog.Taken taken = backlog.takenBy(runner.name());
     if (taken.open() > 0) {
-      takeBackAll(runner);
+      takeBackOpen(runner, delivering);
     }
     return taken.attempts();
   }
 
-  private void takeBackAll(Runner runner) {
+  private void takeBackOpen(Runner runner, Collection<UUID> delivering) {
     for (Execution execution : backlog.in(runner.name())) {
+      if (delivering.contains(execution.id())) {
+        continue;
+      }
       endings.lost(
           execution,
           new Failure(

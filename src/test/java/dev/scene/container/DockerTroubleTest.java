@@ -200,6 +200,13 @@ class DockerTroubleTest {
   }
 
   @Test
+  void whatWasMadeButNeverStartedDoesNotRun() {
+    status = "created";
+
+    assertThat(containers.state(NAME)).contains(new Containers.State.Created());
+  }
+
+  @Test
   void whatHasEndedIsNotRunAgain() {
     trouble = Trouble.CONFLICTS;
     status = "exited";

@@ -72,6 +72,12 @@ public class FakeContainers implements Containers {
     missingImages.add(image);
   }
 
+  /// Leaves a container as a service does that dies between making and starting it.
+  public void strand(RunnerSpec spec) {
+    specs.put(spec.name(), spec);
+    states.put(spec.name(), new State.Created());
+  }
+
   /// Ends a container as if its process had, with what it printed.
   public void exit(String name, int exitCode, String log) {
     states.put(name, new State.Exited(exitCode, false));

@@ -167,6 +167,10 @@ class ClaimAnswerTest {
   @Test
   void theGoldenRequestIsUnderstood() throws JsonProcessingException {
     assertThat(json.readValue(Contract.message("claim-request.json"), ClaimResource.Request.class))
-        .isEqualTo(new ClaimResource.Request("scene-7f3a91-0199b1c2d3e47a10-1", Browser.CHROMIUM));
+        .isEqualTo(
+            new ClaimResource.Request(
+                "scene-7f3a91-0199b1c2d3e47a10-1",
+                Browser.CHROMIUM,
+                List.of(UUID.fromString("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60"))));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scene.catalog.Browser;
 import dev.scene.container.FakeContainers;
 import dev.scene.container.Runner;
+import dev.scene.container.RunnerSpec;
 import dev.scene.container.Runners;
 import dev.scene.container.Watch;
 import dev.scene.event.RunEvent;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import java.awt.Color;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,22 @@ class RunnerEndsTest {
     watch.begin();
     crank.dispatch();
 
+    assertThat(runners.live()).extracting(Runner::name).isNotEmpty().doesNotContain(unborn.name());
+    assertThat(executions.attempts(execution().id())).isEmpty();
+  }
+
+  @Test
+  void aContainerThatNobodyLivedToStartGoes() {
+    Runner unborn =
+        runners.open(run, Browser.CHROMIUM, containers.engine().id(), 1).orElseThrow().runner();
+    containers.strand(new RunnerSpec(unborn.name(), "image", runners.instance(), run, Map.of()));
+    crank.dispatch();
+    assertThat(containers.names()).contains(unborn.name());
+
+    watch.begin();
+    crank.dispatch();
+
+    assertThat(containers.names()).isNotEmpty().doesNotContain(unborn.name());
     assertThat(runners.live()).extracting(Runner::name).isNotEmpty().doesNotContain(unborn.name());
     assertThat(executions.attempts(execution().id())).isEmpty();
   }
@@ -197,6 +215,18 @@ class RunnerEndsTest {
     crank.dispatch();
 
     assertThat(execution().status()).isEqualTo(Status.EXECUTING);
+  }
+
+  @Test
+  void whatARunnerStillHandsOverWhenItAsksForMoreStaysItsOwn() {
+    FakeRunner runner = crank.runner();
+    Claimed captured = runner.claims();
+
+    assertThat(runner.asks(List.of(captured.id())).statusCode()).isEqualTo(204);
+    assertThat(execution().status()).isEqualTo(Status.EXECUTING);
+
+    assertThat(runner.asks(List.of()).statusCode()).isEqualTo(204);
+    assertRetried("no_result");
   }
 
   @Test

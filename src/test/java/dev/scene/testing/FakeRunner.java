@@ -44,6 +44,18 @@ public final class FakeRunner {
     return asks(token(), name(), value("SCENE_BROWSER"));
   }
 
+  /// Asks for the next execution while it still hands these over.
+  public Response asks(List<String> delivering) {
+    return with(token())
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "container", name(),
+                "browser", value("SCENE_BROWSER"),
+                "delivering", delivering))
+        .post("/callback/claims");
+  }
+
   public static Response asks(String token, String container, String browser) {
     return with(token)
         .contentType("application/json")

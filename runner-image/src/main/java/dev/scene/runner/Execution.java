@@ -24,7 +24,9 @@ import dev.scene.runner.trouble.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One claimed execution from its first event to its result.
 final class Execution implements AutoCloseable {
@@ -37,6 +39,8 @@ final class Execution implements AutoCloseable {
   private final Deadline deadline;
   private final Events events;
   private final Heartbeat heartbeat;
+  private @Nullable Outcome outcome;
+  private @Nullable Environment environment;
 
   Execution(Claim claim, CallbackClient callback, Browsers browsers) {
     this.claim = claim;
@@ -56,24 +60,35 @@ final class Execution implements AutoCloseable {
     deadline.end(Cause.STOPPED);
   }
 
-  /// Captures, uploads and completes.
+  String id() {
+    return claim.executionId();
+  }
+
+  /// Captures; afterwards the browser is free for another one.
+  void capture(Versions versions, Settings settings) {
+    announce();
+    Outcome captured = capture();
+    deadline.close();
+    browsers.tidy();
+    outcome = captured;
+    environment = versions.with(settings, browsers);
+  }
+
+  /// Uploads and completes what was captured; nothing of one that the service dropped meanwhile.
   ///
   /// @throws CallbackRefused when the service no longer wants it
-  void run(Versions versions, Settings settings) {
-    announce();
-    Outcome outcome = capture();
-    deadline.close();
-    report(outcome);
+  void deliver() {
+    Outcome captured = Objects.requireNonNull(outcome);
+    report(captured);
     if (deadline.cause().equals(Optional.of(Cause.DROPPED))) return;
-    List<UploadFile> files = outcome.evidence().files();
+    List<UploadFile> files = captured.evidence().files();
     long uploadMs = upload(files);
     events.add(
-        "done", outcome.failure() == null ? "Captured and uploaded" : "Ended without success");
+        "done", captured.failure() == null ? "Captured and uploaded" : "Ended without success");
     events.flush();
     List<Artifact> artifacts = files.stream().map(UploadFile::artifact).toList();
-    Environment environment = versions.with(settings, browsers);
     complete(
-        new Results(claim, outcome, artifacts, environment)
+        new Results(claim, captured, artifacts, Objects.requireNonNull(environment))
             .result(uploadMs, Stopwatch.msSince(start)));
   }
 
@@ -102,7 +117,6 @@ final class Execution implements AutoCloseable {
     heartbeat.close();
     events.close();
     folder.close();
-    browsers.tidy();
   }
 
   private void complete(Result result) {

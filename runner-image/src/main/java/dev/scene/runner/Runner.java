@@ -2,11 +2,11 @@ package dev.scene.runner;
 
 import dev.scene.runner.browser.Browsers;
 import dev.scene.runner.service.CallbackClient;
-import dev.scene.runner.service.CallbackRefused;
 import dev.scene.runner.service.Messages.Claim;
 import dev.scene.runner.setup.Settings;
 import dev.scene.runner.text.Log;
 import dev.scene.runner.trouble.CaptureFailed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Claims and captures until nothing is left, the container has done its share, or it is told to
-/// stop.
+/// stop. What was captured is handed over while the next one is.
 final class Runner {
   private final Settings settings;
   private final CallbackClient callback;
   private final Browsers browsers;
   private final Versions versions;
+  private final Delivery delivery = new Delivery();
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable Execution current;
   private boolean stopping;
@@ -33,11 +34,12 @@ final class Runner {
   }
 
   void run() {
-    try (browsers) {
+    try (delivery;
+        browsers) {
       for (int taken = 0; taken < settings.executions() && !isStopping(); taken++) {
-        Optional<Claim> claim = claimWhileStarting();
+        Optional<Claim> claim = claimWhileStarting(delivery.open());
         if (claim.isEmpty()) return;
-        work(claim.get());
+        delivery.begin(captured(claim.get()));
       }
     } finally {
       ended.countDown();
@@ -58,13 +60,13 @@ final class Runner {
 
   /// The browser starts while the service looks for work; one that does not start is told by the
   /// execution that needs it.
-  private Optional<Claim> claimWhileStarting() {
+  private Optional<Claim> claimWhileStarting(List<String> delivering) {
     CompletableFuture<Optional<Claim>> claim = new CompletableFuture<>();
     Thread.ofVirtual()
         .name("claim")
         .start(() -> {
           try {
-            claim.complete(callback.claim());
+            claim.complete(callback.claim(delivering));
           } catch (RuntimeException e) {
             claim.completeExceptionally(e);
           }
@@ -85,12 +87,12 @@ final class Runner {
     }
   }
 
-  private void work(Claim claim) {
-    try (Execution execution = new Execution(claim, callback, browsers)) {
-      begin(execution);
-      execution.run(versions, settings);
-    } catch (CallbackRefused e) {
-      Log.error("execution %s is dropped: %s".formatted(claim.executionId(), e.getMessage()));
+  private Execution captured(Claim claim) {
+    Execution execution = new Execution(claim, callback, browsers);
+    begin(execution);
+    try {
+      execution.capture(versions, settings);
+      return execution;
     } finally {
       begin(null);
     }

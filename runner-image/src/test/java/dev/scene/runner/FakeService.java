@@ -32,7 +32,11 @@ public final class FakeService implements AutoCloseable {
   public final List<JsonNode> results = new CopyOnWriteArrayList<>();
   public final Map<String, byte[]> artifacts = new ConcurrentHashMap<>();
   public final Map<String, String> headers = new ConcurrentHashMap<>();
+  public final List<JsonNode> claimRequests = new CopyOnWriteArrayList<>();
   public volatile boolean stop;
+
+  /// Results are taken in once so many claims were asked for, or after a while.
+  public volatile int claimsBeforeResults;
 
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final Queue<String> claims = new ArrayDeque<>();
@@ -69,6 +73,14 @@ public final class FakeService implements AutoCloseable {
   public FakeService page(String path, HttpHandler page) {
     pages.put(path, page);
     return this;
+  }
+
+  /// The types of an execution's events, in order.
+  public List<String> eventsOf(String execution) {
+    return told.stream()
+        .filter(line -> line.startsWith(execution + " "))
+        .map(line -> line.substring(execution.length() + 1, line.indexOf(':')))
+        .toList();
   }
 
   /// The result of an execution.
@@ -115,7 +127,10 @@ public final class FakeService implements AutoCloseable {
   private void accept(HttpExchange exchange, String path, byte[] body) throws IOException {
     String last = path.substring(path.lastIndexOf('/') + 1);
     switch (last) {
-      case "claims" -> claimed(exchange);
+      case "claims" -> {
+        claimRequests.add(JSON.readTree(body));
+        claimed(exchange);
+      }
       case "events" -> {
         for (JsonNode event : JSON.readTree(body).get("events")) {
           String type = event.get("type").asText();
@@ -127,6 +142,7 @@ public final class FakeService implements AutoCloseable {
       case "heartbeat" ->
           send(exchange, 200, ("{\"stop\":" + stop + "}").getBytes(StandardCharsets.UTF_8));
       case "complete" -> {
+        awaitClaims();
         results.add(JSON.readTree(body));
         send(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
       }
@@ -135,6 +151,12 @@ public final class FakeService implements AutoCloseable {
         send(exchange, 201, "{}".getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  private void awaitClaims() {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (claimRequests.size() < claimsBeforeResults && System.nanoTime() < end)
+      Thread.onSpinWait();
   }
 
   private synchronized void claimed(HttpExchange exchange) throws IOException {

@@ -51,7 +51,7 @@ class RunnerImageIT {
     assertThat(service.results.get(0).at("/screenshot").toString())
         .isEqualTo("{\"width\":1280,\"height\":1500}");
     assertThat(service.results.get(2).at("/screenshot/width").asInt()).isEqualTo(400);
-    assertThat(service.events)
+    assertThat(service.eventsOf("first"))
         .startsWith(
             "claimed",
             "navigating",
@@ -62,6 +62,21 @@ class RunnerImageIT {
             // what Chromium counts proves that one capture is enough; elsewhere there are two
             browser.equals("chromium") ? "still" : "screenshot",
             "uploading");
+  }
+
+  @Test
+  void thePageThatFollowsIsCapturedWhileTheOneBeforeIsHandedOver() {
+    service.claimsBeforeResults = 2;
+    offer("first", site("/"), "", 800);
+    offer("second", site("/"), "", 800);
+
+    docker.start(Docker.IMAGE, "chromium", service.port());
+
+    assertThat(docker.exitCode()).isZero();
+    assertThat(service.outcomes()).containsExactly("first ok", "second ok");
+    assertThat(service.claimRequests)
+        .extracting(request -> request.get("delivering").toString())
+        .startsWith("[]", "[\"first\"]");
   }
 
   @Test

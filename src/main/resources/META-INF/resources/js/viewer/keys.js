@@ -46,7 +46,7 @@ export function keySheet() {
     "dialog",
     { className: "dialog dialog-small", "aria-labelledby": "viewer-keys-title" },
     h("div", { className: "dialog-head" }, h("h2", { id: "viewer-keys-title" }, "Keys"), close),
-    h("div", { className: "dialog-body" }, h("dl", { className: "key-sheet" }, ...rows)),
+    h("div", { className: "dialog-body", tabIndex: 0, role: "region", ariaLabel: "Keys" }, h("dl", { className: "key-sheet" }, ...rows)),
   );
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

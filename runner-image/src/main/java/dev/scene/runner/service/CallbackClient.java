@@ -40,8 +40,11 @@ public final class CallbackClient {
   }
 
   /// The next execution for this container, or nothing when none is left.
-  public Optional<Claim> claim() {
-    ClaimRequest body = new ClaimRequest(settings.container(), settings.browser().label());
+  ///
+  /// @param delivering ids of those that it still hands over, which are not to be taken back
+  public Optional<Claim> claim(List<String> delivering) {
+    ClaimRequest body =
+        new ClaimRequest(settings.container(), settings.browser().label(), delivering);
     HttpResponse<byte[]> answer = send(json("/callback/claims", settings.token(), body));
     return answer.statusCode() == 204
         ? Optional.empty()

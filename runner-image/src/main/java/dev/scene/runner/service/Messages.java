@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
   private Messages() {}
 
-  public record ClaimRequest(String container, String browser) {}
+  public record ClaimRequest(String container, String browser, List<String> delivering) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Claim(

@@ -5,13 +5,20 @@ import java.time.temporal.ChronoUnit;
 
 /// The container's own log: one line per message on standard output, which nothing else writes to.
 public final class Log {
-  private static volatile Redactor redactor = Redactor.plain();
+  private static volatile Secrets hidden = new Secrets(Redactor.plain(), Redactor.plain());
 
   private Log() {}
 
-  /// From now on these secrets are left out; those of the execution before are forgotten.
+  private record Secrets(Redactor earlier, Redactor latest) {
+    String outOf(String message) {
+      return latest.of(earlier.of(message));
+    }
+  }
+
+  /// From now on these secrets are left out as well; of earlier ones only the last remain, which
+  /// belong to what is still being handed over.
   public static void hide(Redactor secrets) {
-    redactor = secrets;
+    hidden = new Secrets(hidden.latest(), secrets);
   }
 
   public static void info(String message) {
@@ -24,6 +31,6 @@ public final class Log {
 
   private static void line(String level, String message) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    System.out.println(now + " " + level + " " + Text.oneLine(redactor.of(message)));
+    System.out.println(now + " " + level + " " + Text.oneLine(hidden.outOf(message)));
   }
 }

@@ -45,13 +45,13 @@ class CallbackClientTest {
   void claimsWithTheContainersToken() throws IOException {
     service.claim(Files.readString(Path.of("contract/claim-answer.json")));
 
-    assertThat(callback.claim()).contains(claim);
+    assertThat(callback.claim(List.of())).contains(claim);
     assertThat(service.headers).containsEntry("Authorization", "Bearer container-token");
   }
 
   @Test
   void nothingLeftIsNoClaim() {
-    assertThat(callback.claim()).isEmpty();
+    assertThat(callback.claim(List.of())).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ class CallbackClientTest {
   void givesUpWhenTheWaitsAreUsedUp() {
     service.failing(500, 500, 500, 500);
 
-    assertThatThrownBy(() -> callback.claim())
+    assertThatThrownBy(() -> callback.claim(List.of()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("failed on every try, last with HTTP 500");
   }
@@ -77,7 +77,7 @@ class CallbackClientTest {
   void triesAgainWhenTheConnectionIsLost() {
     service.close();
 
-    assertThatThrownBy(() -> callback.claim()).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> callback.claim(List.of())).isInstanceOf(UncheckedIOException.class);
     assertThat(waited).hasSize(3);
   }
 

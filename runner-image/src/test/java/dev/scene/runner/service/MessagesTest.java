@@ -49,7 +49,11 @@ class MessagesTest {
   @Test
   void writesTheClaimRequest() throws IOException {
     assertWrites(
-        "claim-request.json", new ClaimRequest("scene-7f3a91-0199b1c2d3e47a10-1", "chromium"));
+        "claim-request.json",
+        new ClaimRequest(
+            "scene-7f3a91-0199b1c2d3e47a10-1",
+            "chromium",
+            List.of("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60")));
   }
 
   @Test
