@@ -9,9 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Tries out single tasks.
 @Path("/api/tasks/{id}/dry-runs")
@@ -32,11 +32,11 @@ public class DryRunResource {
 
   /// Starts one: 201, or 200 with the one at work when it does just the same.
   @POST
-  public Response start(@PathParam("id") String id, DryRunRequest request) {
+  public RestResponse<Body> start(@PathParam("id") String id, DryRunRequest request) {
     DryRuns.Started started = dryRuns.start(id(id), request, Actor.LOCAL);
     Body body = Body.of(started);
     return started.repeated()
-        ? Response.ok(body).build()
+        ? RestResponse.ok(body)
         : Created.at("/api/runs/" + body.runId(), body);
   }
 

@@ -13,9 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Single executions.
@@ -66,7 +66,7 @@ public class ExecutionResource {
   /// Starts an execution anew that failed or was cancelled: 201 with the one that takes its place.
   @POST
   @Path("/retry")
-  public Response retry(@PathParam("id") String id) {
+  public RestResponse<ExecutionBody> retry(@PathParam("id") String id) {
     Execution next = stops.retry(require(id).id(), Actor.LOCAL);
     dispatcher.wake();
     return Created.at("/api/executions/" + next.id(), body(next));

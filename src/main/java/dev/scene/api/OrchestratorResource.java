@@ -8,10 +8,10 @@ import dev.scene.queue.Dispatcher;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// What gives out the work: whether it is there, and whether it can work.
 @Path("/api/orchestrator")
@@ -57,9 +57,12 @@ public class OrchestratorResource {
   /// 200 when work can be done; otherwise 503 with the same body, which says what to do.
   @GET
   @Path("/readiness")
-  public Response readiness() {
+  public RestResponse<Readiness> readiness() {
     List<Vital> checks = vitals.all();
     boolean ready = checks.stream().allMatch(Vital::ready);
-    return Response.status(ready ? 200 : 503).entity(new Readiness(ready, checks)).build();
+    return RestResponse.ResponseBuilder.create(
+            ready ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE,
+            new Readiness(ready, checks))
+        .build();
   }
 }

@@ -25,10 +25,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Projects, and the lists of what they hold.
 @Path("/api/projects")
@@ -57,7 +57,7 @@ public class ProjectResource {
   }
 
   @POST
-  public Response create(Projects.Draft draft) {
+  public RestResponse<Project> create(Projects.Draft draft) {
     Project project = projects.create(draft);
     return Created.at("/api/projects/" + project.id(), project);
   }
@@ -97,7 +97,7 @@ public class ProjectResource {
 
   @POST
   @Path("/{id}/pages")
-  public Response addPage(@PathParam("id") String id, PageDraft draft) {
+  public RestResponse<Page> addPage(@PathParam("id") String id, PageDraft draft) {
     Page page = pages.create(id(id), draft);
     return Created.at("/api/pages/" + page.id(), page);
   }
@@ -110,7 +110,7 @@ public class ProjectResource {
 
   @POST
   @Path("/{id}/tasks")
-  public Response addTask(@PathParam("id") String id, TaskDraft draft) {
+  public RestResponse<Task> addTask(@PathParam("id") String id, TaskDraft draft) {
     Task task = tasks.create(id(id), draft);
     return Created.at("/api/tasks/" + task.id(), task);
   }
@@ -125,7 +125,7 @@ public class ProjectResource {
 
   @POST
   @Path("/{id}/batches")
-  public Response addBatch(@PathParam("id") String id, BatchDraft draft) {
+  public RestResponse<BatchBody> addBatch(@PathParam("id") String id, BatchDraft draft) {
     Batch batch = batches.create(id(id), draft, Actor.LOCAL);
     return Created.at(
         "/api/batches/" + batch.id(), new BatchBody(batch, batches.tasks(batch.id())));
@@ -134,7 +134,7 @@ public class ProjectResource {
   /// Makes pages from a list or a sitemap, a task for each, and a batch of them: all or nothing.
   @POST
   @Path("/{id}/import")
-  public Response bring(@PathParam("id") String id, BulkDraft draft) {
+  public RestResponse<Bulk.Made> bring(@PathParam("id") String id, BulkDraft draft) {
     UUID project = projects.require(id(id)).id();
     Bulk.Made made = bulk.make(project, bulk.read(draft));
     return Created.at("/api/batches/" + made.batch().id(), made);

@@ -19,13 +19,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Runs: start one, watch it, read what it found.
@@ -61,11 +61,11 @@ public class RunResource {
 
   /// Starts a run: 201, or 200 with the earlier run when the idempotency key was used before.
   @POST
-  public Response start(LaunchRequest request) {
+  public RestResponse<RunBody> start(LaunchRequest request) {
     Launched launched = launch.start(request, Actor.LOCAL);
     RunBody body = bodies.of(launched.run());
     return launched.repeated()
-        ? Response.ok(body).build()
+        ? RestResponse.ok(body)
         : Created.at("/api/runs/" + launched.run().id(), body);
   }
 

@@ -8,11 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Deliveries to webhooks: what was sent, what was answered, and sending it again.
@@ -47,10 +47,10 @@ public class WebhookDeliveryResource {
   @POST
   @Path("/{id}/redeliver")
   @Operation(summary = "Sends it once more under the same id; 409 while it is under way")
-  public Response redeliver(@PathParam("id") String id) {
+  public RestResponse<DeliveryBody> redeliver(@PathParam("id") String id) {
     Delivery again = deliveries.redeliver(id(id));
     worker.wake();
-    return Response.accepted(DeliveryBody.of(again)).build();
+    return RestResponse.accepted(DeliveryBody.of(again));
   }
 
   private static UUID id(String id) {

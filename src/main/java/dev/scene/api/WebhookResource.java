@@ -14,12 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Webhooks, their secrets, and trying them out.
@@ -47,7 +47,7 @@ public class WebhookResource {
 
   @POST
   @Operation(summary = "Makes a webhook; the answer holds its secret, for the only time")
-  public Response create(WebhookDraft draft) {
+  public RestResponse<WebhookBody> create(WebhookDraft draft) {
     WebhookBody body = WebhookBody.of(webhooks.create(draft, caller.name()));
     return Created.at("/api/webhooks/" + body.id(), body);
   }
@@ -90,10 +90,10 @@ public class WebhookResource {
   @POST
   @Path("/{id}/ping")
   @Operation(summary = "Sends a test; the answer is the delivery, which can be looked at")
-  public Response ping(@PathParam("id") String id) {
+  public RestResponse<DeliveryBody> ping(@PathParam("id") String id) {
     Delivery ping = deliveries.ping(webhooks.require(id(id)));
     worker.wake();
-    return Response.accepted(DeliveryBody.of(ping)).build();
+    return RestResponse.accepted(DeliveryBody.of(ping));
   }
 
   @GET

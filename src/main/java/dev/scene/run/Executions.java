@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the executions, which are the queue: finds them, and hands them out. How they end is told
 /// to [Endings].
@@ -64,6 +65,27 @@ public class Executions {
         where test_run_id = ? and superseded_by is null order by position, created_at
         """,
         run);
+  }
+
+  /// Where an execution stands in its run.
+  public record Place(int position, UUID id) {}
+
+  /// At most `limit` of a run's executions after the place, or the first, in its order.
+  public List<Execution> after(UUID run, @Nullable Place place, int limit) {
+    Place from = place == null ? new Place(-1, new UUID(0, 0)) : place;
+    return rows.list(
+        Execution.class,
+        """
+        select * from task_execution
+        where test_run_id = ? and superseded_by is null
+          and (position > ? or (position = ? and id > ?))
+        order by position, id limit ?
+        """,
+        run,
+        from.position(),
+        from.position(),
+        from.id(),
+        limit);
   }
 
   /// Those of the executions that are still there, in no order.

@@ -126,6 +126,24 @@ class MachinesApiTest {
   }
 
   @Test
+  void whatAProjectHoldsComesInPartsToo() {
+    Given.Batch batch = given.batch(5);
+    given.batchOf(batch.project(), batch.tasks());
+    for (String list : List.of("pages", "tasks", "batches")) {
+      String path = "/api/projects/%s/%s".formatted(batch.project(), list);
+      List<String> found = new ArrayList<>();
+      Map<String, Object> from = Map.of("limit", 2);
+      for (String next = ""; next != null; from = Map.of("limit", 2, "cursor", "" + next)) {
+        JsonPath part = given().queryParams(from).get(path + "/page").jsonPath();
+        found.addAll(part.getList("items.id"));
+        next = part.getString("next_cursor");
+      }
+
+      assertThat(found).as(list).isEqualTo(get(path).jsonPath().getList("id"));
+    }
+  }
+
+  @Test
   void runsComeInPartsTheNewestFirst() {
     Given.Batch batch = given.batch(1);
     List<String> runs = new ArrayList<>();
@@ -153,7 +171,8 @@ class MachinesApiTest {
     given.project();
     String cursor = get("/api/projects/page?limit=1").path("next_cursor");
 
-    for (String wrong : List.of(cursor, "x", "%00", "bm90aGluZw")) {
+    for (String wrong :
+        List.of(cursor, "x", "%00", "bm90aGluZw", "cnVucwpub25zZW5zZQ", "cnVucwoyMDI2IHg")) {
       given()
           .queryParam("cursor", wrong)
           .get("/api/runs/page")

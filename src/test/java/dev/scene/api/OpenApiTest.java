@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scene.api.openapi.Operations;
 import dev.scene.compare.Comparisons;
+import dev.scene.testing.Crank;
 import dev.scene.testing.Given;
+import dev.scene.testing.Png;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Holds the description of the API to what the service does.
@@ -28,6 +32,7 @@ class OpenApiTest {
 
   @Inject Given given;
   @Inject Comparisons comparisons;
+  @Inject Crank crank;
 
   private static JsonNode document() throws IOException {
     return new ObjectMapper().readTree(get("/openapi?format=json").asString());
@@ -86,17 +91,38 @@ class OpenApiTest {
   void everyExampleDoesWhatItSaysAndAnswersWhatItOnceDid() throws IOException {
     given.nothing();
     GoldenAnswers answers = new GoldenAnswers();
-    Map<String, String> kept = new HashMap<>();
+    Promises promises = new Promises(document());
+    List<String> broken = new ArrayList<>();
+    Map<String, String> kept = pictures();
     for (Map.Entry<String, JsonNode> row : Operations.all().entrySet()) {
       if (row.getValue().has("call")) {
-        answers.see(row.getKey(), play(row.getKey(), row.getValue(), kept));
+        Response answer = play(row.getKey(), row.getValue(), kept);
+        answers.see(row.getKey(), answer.asString());
+        promises
+            .broken(row.getKey(), answer.statusCode(), answer.asString())
+            .forEach(what -> broken.add(row.getKey() + ": " + what));
         comparisons.tick(); // ends the run that an example stopped
       }
     }
+    assertThat(broken).as("answers that the document does not describe").isEmpty();
     answers.compare();
   }
 
-  private static String play(String key, JsonNode row, Map<String, String> kept) {
+  /// A run that found a change, for examples that tell of one.
+  private Map<String, String> pictures() {
+    Given.Batch batch = given.batch(1);
+    crank.through(given.recording(batch), Png.plain(60, 40, Color.WHITE));
+    String run = given.run(batch).toString();
+    crank.through(UUID.fromString(run), Png.plain(60, 40, Color.RED));
+    Map<String, String> kept = new HashMap<>();
+    kept.put("pictured", batch.id());
+    kept.put("compared", run);
+    kept.put("baseline", get("/api/batches/{id}/baselines", batch.id()).path("[0].id"));
+    kept.put("changed", get("/api/runs/{id}/executions", run).path("[0].id"));
+    return kept;
+  }
+
+  private static Response play(String key, JsonNode row, Map<String, String> kept) {
     RequestSpecification request =
         row.has("request")
             ? Given.json(filled(row.path("request").toString(), kept))
@@ -112,7 +138,7 @@ class OpenApiTest {
         .properties()
         .forEach(field ->
             kept.put(field.getKey(), answer.jsonPath().getString(field.getValue().asText())));
-    return answer.asString();
+    return answer;
   }
 
   private static String filled(String template, Map<String, String> kept) {

@@ -32,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// killed again and again.
 class WebhooksIT {
   private static final int EXECUTIONS = 100;
+
+  /// Events come in bursts of half a run's, at this pace: what is measured is what bad receivers do
+  /// to good ones, not how fast the service cancels runs.
+  private static final Duration A_RUN = Duration.ofSeconds(Faults.times(3, 1));
+
   // the short suite runs beside others, and a service that has just started is slow
   private static final Duration PROMPT = Duration.ofSeconds(Faults.times(5, 30));
 
@@ -111,6 +116,7 @@ class WebhooksIT {
     String batch = api.batch(EXECUTIONS, List.of("http://plan.invalid/"));
     int runs = Math.ceilDiv(events, 2 * EXECUTIONS);
     for (int i = 0; i < runs; i++) {
+      long began = System.nanoTime();
       String key = "run-" + i;
       surely(() -> api.send("POST", "/api/runs", launch(batch, key)));
       String run = api.send("POST", "/api/runs", launch(batch, key)).body().path("id").asText();
@@ -123,6 +129,7 @@ class WebhooksIT {
         arrivals.up();
       }
       surely(() -> api.send("POST", "/api/runs/%s/cancel".formatted(run), Map.of()));
+      Pause.of(A_RUN.minusNanos(System.nanoTime() - began));
     }
   }
 

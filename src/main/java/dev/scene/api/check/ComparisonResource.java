@@ -19,10 +19,10 @@ import dev.scene.run.Scope;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Compares a batch, after a look at what its baseline has.
@@ -68,7 +68,7 @@ public class ComparisonResource {
   public record Started(@JsonUnwrapped RunBody run, List<Candidate.Gap> gaps) {}
 
   @POST
-  public Response start(@PathParam("id") String id, Order order) {
+  public RestResponse<Started> start(@PathParam("id") String id, Order order) {
     UUID batch = batches.require(Ids.parse("batch", id)).id();
     List<Candidate.Gap> gaps = candidates.gaps(batch, baseline(batch, order.baselineId()));
     if (Boolean.TRUE.equals(order.strict()) && !gaps.isEmpty()) {
@@ -77,7 +77,7 @@ public class ComparisonResource {
     Launched launched = launch.start(request(batch, order), caller.name());
     Started body = new Started(bodies.of(launched.run()), gaps);
     return launched.repeated()
-        ? Response.ok(body).build()
+        ? RestResponse.ok(body)
         : Created.at("/api/runs/" + launched.run().id(), body);
   }
 

@@ -20,10 +20,10 @@ import dev.scene.platform.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Makes pages, tasks and batches whose project is a field of the body: `project_id`.
 @Path("/api")
@@ -45,21 +45,21 @@ public class FlatCreation {
 
   @POST
   @Path("/pages")
-  public Response page(ObjectNode body) throws JsonProcessingException {
+  public RestResponse<Page> page(ObjectNode body) throws JsonProcessingException {
     Page page = pages.create(project(body), json.treeToValue(body, PageDraft.class));
     return Created.at("/api/pages/" + page.id(), page);
   }
 
   @POST
   @Path("/tasks")
-  public Response task(ObjectNode body) throws JsonProcessingException {
+  public RestResponse<Task> task(ObjectNode body) throws JsonProcessingException {
     Task task = tasks.create(project(body), json.treeToValue(body, TaskDraft.class));
     return Created.at("/api/tasks/" + task.id(), task);
   }
 
   @POST
   @Path("/batches")
-  public Response batch(ObjectNode body) throws JsonProcessingException {
+  public RestResponse<BatchBody> batch(ObjectNode body) throws JsonProcessingException {
     Batch batch =
         batches.create(project(body), json.treeToValue(body, BatchDraft.class), caller.name());
     return Created.at("/api/batches/" + batch.id(), body(batch));

@@ -27,6 +27,12 @@ public final class Descriptions implements OASFilter {
       Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
   private final Map<String, JsonNode> operations = Operations.all();
+  private final AsWritten values = new AsWritten();
+
+  @Override
+  public Schema filterSchema(Schema schema) {
+    return values.filterSchema(schema);
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -78,10 +84,12 @@ public final class Descriptions implements OASFilter {
 
   private static void success(APIResponses responses, int status) {
     APIResponse known = responses.getAPIResponse("200");
-    if (status == 201 && known != null) {
+    if (known != null && status != 200) {
       responses.removeAPIResponse("200");
       responses.addAPIResponse(
-          "201", known.description("Made; Location is the address of what was made."));
+          String.valueOf(status),
+          known.description(
+              status == 201 ? "Made; Location is the address of what was made." : "Accepted."));
     }
   }
 

@@ -1,21 +1,21 @@
 package dev.scene.api.paging;
 
 import dev.scene.api.BatchBody;
+import dev.scene.catalog.Batch;
 import dev.scene.catalog.Batches;
 import dev.scene.catalog.Page;
-import dev.scene.catalog.Pages;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
-import dev.scene.catalog.Tasks;
+import dev.scene.catalog.listing.Listing;
 import dev.scene.platform.Ids;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +23,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/projects")
 @Tag(name = "Projects")
 public class CatalogParts {
-  private final Projects projects;
-  private final Pages pages;
-  private final Tasks tasks;
-  private final Batches batches;
+  private static final Order<Project, Listing.Place> PROJECTS =
+      order("projects", Project::id, Project::name);
+  private static final Order<Page, Listing.Place> PAGES = order("pages", Page::id, Page::name);
+  private static final Order<Task, Listing.Place> TASKS = order("tasks", Task::id, Task::name);
+  private static final Order<Batch, Listing.Place> BATCHES =
+      order("batches", Batch::id, Batch::name);
 
-  CatalogParts(Projects projects, Pages pages, Tasks tasks, Batches batches) {
+  private final Projects projects;
+  private final Batches batches;
+  private final Listing listing;
+
+  CatalogParts(Projects projects, Batches batches, Listing listing) {
     this.projects = projects;
-    this.pages = pages;
-    this.tasks = tasks;
     this.batches = batches;
+    this.listing = listing;
+  }
+
+  private static <T> Order<T, Listing.Place> order(
+      String list, Function<T, UUID> id, Function<T, String> name) {
+    return new Order<>(
+        list,
+        it -> id.apply(it) + " " + name.apply(it),
+        key -> new Listing.Place(Order.words(key)[1], UUID.fromString(Order.words(key)[0])));
   }
 
   @GET
@@ -40,7 +53,7 @@ public class CatalogParts {
   public Part<Project> projects(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return Part.of("projects", projects.all(), it -> key(it.name(), it.id()), cursor, limit);
+    return Part.read(PROJECTS, cursor, limit, after -> listing.projects(after, limit + 1));
   }
 
   @GET
@@ -49,7 +62,8 @@ public class CatalogParts {
       @PathParam("id") String id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return Part.of("pages", pages.of(project(id)), it -> key(it.name(), it.id()), cursor, limit);
+    UUID project = project(id);
+    return Part.read(PAGES, cursor, limit, after -> listing.pages(project, after, limit + 1));
   }
 
   @GET
@@ -58,7 +72,8 @@ public class CatalogParts {
       @PathParam("id") String id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return Part.of("tasks", tasks.of(project(id)), it -> key(it.name(), it.id()), cursor, limit);
+    UUID project = project(id);
+    return Part.read(TASKS, cursor, limit, after -> listing.tasks(project, after, limit + 1));
   }
 
   @GET
@@ -67,21 +82,16 @@ public class CatalogParts {
       @PathParam("id") String id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return Part.of(
-        "batches",
-        batches.of(project(id)).stream()
+    UUID project = project(id);
+    Part<Batch> part =
+        Part.read(BATCHES, cursor, limit, after -> listing.batches(project, after, limit + 1));
+    return part.with(
+        part.items().stream()
             .map(batch -> new BatchBody(batch, batches.tasks(batch.id())))
-            .toList(),
-        it -> key(it.batch().name(), it.batch().id()),
-        cursor,
-        limit);
+            .toList());
   }
 
   private UUID project(String id) {
     return projects.require(Ids.parse("project", id)).id();
-  }
-
-  private static String key(String name, UUID id) {
-    return name.toLowerCase(Locale.ROOT) + '\0' + id;
   }
 }

@@ -3,6 +3,7 @@ package dev.scene.api.paging;
 import dev.scene.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /// A place in a list, as programs hand it back without looking inside.
 final class Cursor {
@@ -24,12 +25,12 @@ final class Cursor {
         return text.substring(list.length() + 1);
       }
     } catch (IllegalArgumentException e) {
-      throw unknown(cursor);
+      throw unknown(cursor, e);
     }
-    throw unknown(cursor);
+    throw unknown(cursor, null);
   }
 
-  private static Problem unknown(String cursor) {
+  static Problem unknown(String cursor, @Nullable RuntimeException why) {
     return new Problem(
         Problem.Kind.BAD_REQUEST,
         "The cursor \"%s\" is none of this list.".formatted(cursor),

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/runs")
 @Tag(name = "Runs")
 public class RunParts {
-  private static final String RUNS = "runs";
+  private static final Order<Run, RunSearch.Place> RUNS =
+      new Order<>("runs", run -> run.createdAt() + " " + run.id(), RunParts::run);
 
   private final Runs runs;
   private final RunSearch search;
@@ -123,16 +124,9 @@ public class RunParts {
       @BeanParam Wanted wanted,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("25") int limit) {
-    Part.check(limit);
-    RunSearch.Place place = cursor == null ? null : place(Cursor.read(RUNS, cursor));
-    List<Run> found = search.after(wanted.filter(), place, limit + 1);
-    Part<Run> part = Part.cut(RUNS, found, run -> run.createdAt() + " " + run.id(), limit);
-    return new Part<>(part.items().stream().map(bodies::of).toList(), part.nextCursor());
-  }
-
-  private static RunSearch.Place place(String key) {
-    String[] words = key.split(" ", 2);
-    return new RunSearch.Place(Instant.parse(words[0]), UUID.fromString(words[1]));
+    Part<Run> part =
+        Part.read(RUNS, cursor, limit, after -> search.after(wanted.filter(), after, limit + 1));
+    return part.with(part.items().stream().map(bodies::of).toList());
   }
 
   /// The executions of a run, in its order.
@@ -143,13 +137,20 @@ public class RunParts {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     UUID run = runs.require(Ids.parse("run", id)).id();
+    Order<Execution, Executions.Place> order =
+        new Order<>("executions " + run, it -> it.position() + " " + it.id(), RunParts::execution);
     Part<Execution> part =
-        Part.of(
-            "executions " + run,
-            executions.of(run),
-            it -> "%08d %s".formatted(it.position(), it.id()),
-            cursor,
-            limit);
-    return new Part<>(executionBodies.of(run, part.items()), part.nextCursor());
+        Part.read(order, cursor, limit, after -> executions.after(run, after, limit + 1));
+    return part.with(executionBodies.of(run, part.items()));
+  }
+
+  private static Executions.Place execution(String key) {
+    String[] words = Order.words(key);
+    return new Executions.Place(Integer.parseInt(words[0]), UUID.fromString(words[1]));
+  }
+
+  private static RunSearch.Place run(String key) {
+    String[] words = Order.words(key);
+    return new RunSearch.Place(Instant.parse(words[0]), UUID.fromString(words[1]));
   }
 }

@@ -171,9 +171,14 @@ public class Deliveries {
         null);
   }
 
-  /// Adds it, unless this event is on its way to this webhook already.
-  Delivery add(Delivery delivery) {
-    rows.write(
+  private Delivery add(Delivery delivery) {
+    addAll(List.of(delivery));
+    return delivery;
+  }
+
+  /// Adds them; what is on its way to its webhook already stays as it is.
+  void addAll(List<Delivery> made) {
+    rows.writeAll(
         """
         insert into webhook_delivery (id, webhook_id, event_id, event_type, status, attempts,
           budget, next_attempt_at, payload, created_at)
@@ -181,8 +186,7 @@ public class Deliveries {
           :budget, :nextAttemptAt, :payload, :createdAt)
         on conflict do nothing
         """,
-        delivery);
-    return delivery;
+        made);
   }
 
   /// Forgets what is over and older.

@@ -30,14 +30,15 @@ public class DeliveryQueue {
   @Transactional
   public List<Delivery> claim(UUID webhook, int most, Duration lease) {
     Instant now = clock.now();
-    // others may hold some of them: a few more are looked at
+    // others may hold some of them: a few more are looked at. The order names the whole index,
+    // or H2 sorts all that is due to find the first
     List<UUID> due =
         rows.list(
             UUID.class,
             """
             select id from webhook_delivery
             where webhook_id = ? and status = 'pending' and next_attempt_at <= ?
-            order by next_attempt_at, id limit ?
+            order by webhook_id, status, next_attempt_at limit ?
             """,
             webhook,
             now,
@@ -71,6 +72,22 @@ public class DeliveryQueue {
         until,
         delivery.id());
     return delivery.claimed(claim, until);
+  }
+
+  /// Makes due again what was taken and not tried.
+  @Transactional
+  public void handBack(List<Delivery> taken) {
+    Instant now = clock.now();
+    for (Delivery delivery : taken) {
+      rows.execute(
+          """
+          update webhook_delivery set claim = null, next_attempt_at = ?
+          where id = ? and status = 'pending' and claim = ?
+          """,
+          now,
+          delivery.id(),
+          delivery.claim());
+    }
   }
 
   /// Keeps an attempt and where the delivery stands after it. A success always counts; a failure
@@ -134,18 +151,12 @@ public class DeliveryQueue {
         webhook);
   }
 
-  /// The same for every disabled webhook.
+  /// The same for every disabled webhook, each by the index: in one statement all that is pending
+  /// for others would be read too.
   @Transactional
-  public int giveUpDisabled(String why) {
-    return rows.execute(
-        """
-        update webhook_delivery set status = 'failed', error = ?, next_attempt_at = null,
-          claim = null, finished_at = ?
-        where status = 'pending'
-          and webhook_id in (select id from webhook where enabled = false)
-        """,
-        why,
-        clock.now());
+  public void giveUpDisabled(String why) {
+    rows.list(UUID.class, "select id from webhook where enabled = false")
+        .forEach(webhook -> giveUp(webhook, why));
   }
 
   /// Makes due what anybody has in hand: after a start of the only node there is.

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public class DeliveryWorker {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  /// How much longer than an attempt may take it counts as lost.
-  private static final Duration SLACK = Duration.ofSeconds(10);
+  /// How much longer than an attempt may take it counts as lost, once it should have begun.
+  private static final Duration SLACK = Lane.FRESH.plusSeconds(10);
 
   private final Fanout fanout;
   private final DeliveryQueue queue;
@@ -118,6 +118,11 @@ public class DeliveryWorker {
     @Override
     public List<Delivery> claim(Webhook webhook, int most) {
       return queue.claim(webhook.id(), most, lease);
+    }
+
+    @Override
+    public void handBack(List<Delivery> deliveries) {
+      queue.handBack(deliveries);
     }
 
     @Override

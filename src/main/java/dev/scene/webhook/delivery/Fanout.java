@@ -1,5 +1,6 @@
 package dev.scene.webhook.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scene.event.outbox.Event;
 import dev.scene.event.outbox.Outbox;
 import dev.scene.platform.DatabaseClock;
@@ -8,6 +9,7 @@ import dev.scene.webhook.Webhooks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes a delivery of each event for each webhook that wants it. Safe on many nodes: an event is
@@ -49,16 +51,22 @@ class Fanout {
     }
     List<Webhook> listening = webhooks.enabled();
     Instant due = clock.now();
-    for (Event event : taken) {
-      listening.stream()
-          .filter(webhook -> webhook.wants(event.type(), event.projectId()))
-          .forEach(webhook -> deliver(webhook, event, due));
-    }
+    List<Delivery> made = new ArrayList<>();
+    taken.forEach(event -> made.addAll(of(event, listening, due)));
+    deliveries.addAll(made);
     return taken.size();
   }
 
-  private void deliver(Webhook webhook, Event event, Instant due) {
-    Delivery delivery = deliveries.opened(webhook, event.id(), event.type(), due);
-    deliveries.add(payloads.of(delivery, event));
+  private List<Delivery> of(Event event, List<Webhook> listening, Instant due) {
+    List<Webhook> told =
+        listening.stream().filter(it -> it.wants(event.type(), event.projectId())).toList();
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    ObjectNode happened = payloads.of(event);
+    return told.stream()
+        .map(it -> deliveries.opened(it, event.id(), event.type(), due))
+        .map(it -> payloads.with(it, happened))
+        .toList();
   }
 }

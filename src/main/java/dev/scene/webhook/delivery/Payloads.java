@@ -25,10 +25,16 @@ class Payloads {
     this.address = address;
   }
 
-  Delivery of(Delivery delivery, Event event) {
+  /// What is told of an event, whoever is told.
+  ObjectNode of(Event event) {
+    return (ObjectNode) whole(read(event.payload()));
+  }
+
+  /// The delivery that tells this.
+  Delivery with(Delivery delivery, ObjectNode happened) {
     ObjectNode payload = head(delivery);
-    payload.setAll((ObjectNode) whole(read(event.payload())));
-    return with(delivery, payload);
+    payload.setAll(happened);
+    return told(delivery, payload);
   }
 
   Delivery ofPing(Delivery delivery, Webhook webhook, Instant at) {
@@ -37,7 +43,7 @@ class Payloads {
     payload.put("occurred_at", at.toString());
     payload.putObject("webhook").put("id", webhook.id().toString());
     payload.put("message", "This is a test of Scene. Nothing has happened.");
-    return with(delivery, payload);
+    return told(delivery, payload);
   }
 
   private ObjectNode head(Delivery delivery) {
@@ -68,7 +74,7 @@ class Payloads {
     return object;
   }
 
-  private static Delivery with(Delivery delivery, ObjectNode payload) {
+  private static Delivery told(Delivery delivery, ObjectNode payload) {
     return new Delivery(
         delivery.id(),
         delivery.webhookId(),
