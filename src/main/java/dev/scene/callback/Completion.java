@@ -12,7 +12,6 @@ import dev.scene.platform.Tokens;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
-import dev.scene.run.Executions;
 import dev.scene.run.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,6 @@ class Completion {
   private final Results results;
   private final ArtifactStore store;
   private final Artifacts artifacts;
-  private final Executions executions;
   private final Endings endings;
   private final Comparisons comparisons;
 
@@ -37,13 +35,11 @@ class Completion {
       Results results,
       ArtifactStore store,
       Artifacts artifacts,
-      Executions executions,
       Endings endings,
       Comparisons comparisons) {
     this.results = results;
     this.store = store;
     this.artifacts = artifacts;
-    this.executions = executions;
     this.endings = endings;
     this.comparisons = comparisons;
   }
@@ -58,13 +54,13 @@ class Completion {
       check(execution, result);
     }
     StoredFile stored = store.put(new ByteArrayInputStream(body), results.limit());
-    Endings.Completion outcome =
+    Endings.Answer answer =
         QuarkusTransaction.joiningExisting().call(() -> store(execution, result, stored));
-    if (outcome == Endings.Completion.CONFLICT) {
+    if (answer.how() == Endings.Completion.CONFLICT) {
       throw late(execution);
     }
     comparisons.wake();
-    return executions.require(execution.id());
+    return answer.now();
   }
 
   // before its content is looked at: files that came too late were refused, so it lists none of
@@ -119,14 +115,14 @@ class Completion {
     return result.artifacts().stream().anyMatch(file -> file.name().equals(name));
   }
 
-  private Endings.Completion store(Execution execution, CaptureResult result, StoredFile file) {
-    Endings.Completion outcome = endings.complete(execution.id(), result, file.sha256());
-    if (outcome == Endings.Completion.ACCEPTED) {
+  private Endings.Answer store(Execution execution, CaptureResult result, StoredFile file) {
+    Endings.Answer answer = endings.complete(execution.id(), result, file.sha256());
+    if (answer.how() == Endings.Completion.ACCEPTED) {
       artifacts.name(
           execution.id(),
           new Artifacts.Naming(RESULT, ArtifactType.RESULT, "application/json", null, null),
           file);
     }
-    return outcome;
+    return answer;
   }
 }

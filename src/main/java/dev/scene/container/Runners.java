@@ -10,14 +10,19 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the rows of runner containers. The row comes before the container and outlives it, so that
 /// a container without a row can only be a leftover.
 @ApplicationScoped
 public class Runners {
+  private static final Duration NOTED = Duration.ofSeconds(10);
+
+  private final Map<UUID, Long> noted = new ConcurrentHashMap<>();
   private final Rows rows;
   private final DatabaseClock clock;
   private final Installation installation;
@@ -109,6 +114,23 @@ public class Runners {
         Runner.class, "select * from runner where status <> 'ended' order by created_at");
   }
 
+  /// How many runners are live, and how many runs that go on have none.
+  public record Crowd(int live, int runsWithout) {}
+
+  /// Cheap enough to be asked at every claim.
+  public Crowd crowd() {
+    return rows.find(
+            Crowd.class,
+            """
+            select (select count(*) from runner where status <> 'ended') as live,
+              (select count(*) from test_run r
+               where status in ('queued', 'executing') and stop_mode is null
+                 and not exists (select 1 from runner w
+                                 where w.run_id = r.id and w.status <> 'ended')) as runs_without
+            """)
+        .orElseThrow();
+  }
+
   /// The live runner that a token belongs to.
   public Optional<Runner> byToken(String token) {
     return rows.find(
@@ -119,6 +141,11 @@ public class Runners {
 
   /// Notes that the runner asked for work; to some seconds, since nobody asks more exactly.
   public void seen(Runner runner) {
+    long now = System.nanoTime();
+    noted.values().removeIf(at -> now - at > NOTED.toNanos());
+    if (noted.putIfAbsent(runner.id(), now) != null) {
+      return;
+    }
     rows.execute(
         """
         update runner set last_seen_at = current_timestamp

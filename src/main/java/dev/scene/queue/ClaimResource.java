@@ -41,8 +41,9 @@ public class ClaimResource {
     }
     Runner runner = runner(authorization, request);
     runners.seen(runner);
-    handout.takeBack(runner, Objects.requireNonNullElse(request.delivering(), List.of()));
-    if (runner.doomedAt() != null || turns.isOver(runner)) {
+    int taken =
+        handout.takeBack(runner, Objects.requireNonNullElse(request.delivering(), List.of()));
+    if (runner.doomedAt() != null || turns.isOver(runner, taken)) {
       return Response.noContent().build();
     }
     return handout

@@ -11,11 +11,14 @@ import dev.scene.run.Status;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;
 import dev.scene.run.state.StopMode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Ends runs and executions that somebody, or their time limit, wants to end.
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// it at its next start: see [#enforce()].
 @ApplicationScoped
 public class Stops {
+  /// What waits is cancelled so many in a transaction: one for each would take a large run minutes.
+  private static final int AT_ONCE = 200;
+
   private final Runs runs;
   private final Executions executions;
   private final Backlog backlog;
@@ -121,8 +127,15 @@ public class Stops {
       return;
     }
     String reason = stop.mode() == StopMode.CANCEL ? "run_cancelled" : stop.mode().reason();
-    for (Execution execution : backlog.active(run.id())) {
-      apply(execution.id(), stop, reason);
+    Map<Boolean, List<Execution>> active =
+        backlog.active(run.id()).stream()
+            .collect(Collectors.partitioningBy(it -> it.status() == Status.EXECUTING));
+    active.getOrDefault(true, List.of()).forEach(it -> apply(it.id(), stop, reason));
+    List<Execution> queued = active.getOrDefault(false, List.of());
+    for (int from = 0; from < queued.size(); from += AT_ONCE) {
+      List<Execution> some = queued.subList(from, Math.min(from + AT_ONCE, queued.size()));
+      QuarkusTransaction.joiningExisting()
+          .run(() -> some.forEach(it -> apply(it.id(), stop, reason)));
     }
   }
 

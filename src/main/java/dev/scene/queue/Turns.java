@@ -72,15 +72,16 @@ class Turns {
     };
   }
 
-  boolean isOver(Runner asking) {
-    int taken = backlog.takenBy(asking.name());
-    return taken >= config.executionsPerContainer()
-        || (isContested(runners.live()) && mustYield(asking, taken));
+  /// @param taken how many executions it has had so far
+  boolean isOver(Runner asking, int taken) {
+    return taken >= config.executionsPerContainer() || (isContested() && mustYield(asking, taken));
   }
 
-  private boolean isContested(List<Runner> live) {
+  private boolean isContested() {
     int cap = settings.now().cap();
-    return live.size() > cap || (live.size() == cap && !unserved(live).isEmpty());
+    Runners.Crowd crowd = runners.crowd();
+    return crowd.live() > cap
+        || (crowd.live() == cap && crowd.runsWithout() > 0 && !unserved(runners.live()).isEmpty());
   }
 
   private List<Run> unserved(List<Runner> live) {

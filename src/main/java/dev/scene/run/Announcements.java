@@ -6,7 +6,10 @@ import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,25 @@ public class Announcements {
   }
 
   void queued(Run run, List<Execution> executions) {
+    if (run.purpose() == Purpose.DRY_RUN) {
+      return;
+    }
     of(run, EventType.RUN_QUEUED, null);
-    executions.forEach(execution -> of(run, execution, EventType.TASK_ENQUEUED));
+    Map<UUID, Optional<Payload.Baseline>> baselines = new HashMap<>();
+    outbox.add(
+        executions.stream()
+            .map(execution -> {
+              UUID id = execution.baselineId();
+              Payload.Baseline baseline =
+                  id == null
+                      ? null
+                      : baselines
+                          .computeIfAbsent(id, it -> Optional.ofNullable(told.baseline(it)))
+                          .orElse(null);
+              return payload(
+                  run, EventType.TASK_ENQUEUED, new Parts(null, execution, baseline, null, null));
+            })
+            .toList());
   }
 
   void started(UUID run) {
@@ -54,21 +74,22 @@ public class Announcements {
   /// The run made this baseline.
   public void finalized(Run run, Payload.Baseline baseline) {
     if (run.purpose() != Purpose.DRY_RUN) {
-      outbox.add(
-          payload(run, EventType.BASELINE_FINALIZED, new Parts(null, null, baseline, null, null)));
+      add(run, EventType.BASELINE_FINALIZED, new Parts(null, null, baseline, null, null));
     }
   }
 
   /// An execution went from one state to this one.
-  void changed(UUID execution, EventType type) {
-    Execution now = execution(execution);
+  void changed(Execution now, EventType type) {
     of(require(now.testRunId()), now, type);
   }
 
   /// What was to be known of a captured execution may be known now: told once, when nothing of it
   /// is to be compared any more.
   public void settled(UUID id) {
-    Execution execution = execution(id);
+    settled(execution(id));
+  }
+
+  void settled(Execution execution) {
     if (execution.status() == Status.FINISHED
         && execution.comparisonStatus() != ComparisonStatus.PENDING
         && execution.reference().status() != ComparisonStatus.PENDING) {
@@ -81,8 +102,7 @@ public class Announcements {
     Execution execution = execution(id);
     Run run = require(execution.testRunId());
     Payload.Baseline baseline = told.baseline(execution.baselineId());
-    Parts parts = new Parts(null, execution, baseline, null, review);
-    outbox.add(payload(run, EventType.REVIEW_DECIDED, parts));
+    add(run, EventType.REVIEW_DECIDED, new Parts(null, execution, baseline, null, review));
   }
 
   private Run require(UUID id) {
@@ -97,14 +117,14 @@ public class Announcements {
   private void of(Run run, EventType type, @Nullable Totals totals) {
     if (run.purpose() != Purpose.DRY_RUN) {
       Payload.Baseline baseline = told.baseline(run.baselineId());
-      outbox.add(payload(run, type, new Parts(totals, null, baseline, Told.threshold(run), null)));
+      add(run, type, new Parts(totals, null, baseline, Told.threshold(run), null));
     }
   }
 
   private void of(Run run, Execution execution, EventType type) {
     if (run.purpose() != Purpose.DRY_RUN) {
       Payload.Baseline baseline = told.baseline(execution.baselineId());
-      outbox.add(payload(run, type, new Parts(null, execution, baseline, null, null)));
+      add(run, type, new Parts(null, execution, baseline, null, null));
     }
   }
 
@@ -114,6 +134,10 @@ public class Announcements {
       Payload.@Nullable Baseline baseline,
       Payload.@Nullable Threshold threshold,
       Payload.@Nullable Review review) {}
+
+  private void add(Run run, EventType type, Parts parts) {
+    outbox.add(List.of(payload(run, type, parts)));
+  }
 
   private Payload payload(Run run, EventType type, Parts parts) {
     Execution execution = parts.execution();

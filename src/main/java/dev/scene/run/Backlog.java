@@ -13,13 +13,15 @@ import java.util.UUID;
 /// going.
 @ApplicationScoped
 public class Backlog {
+  // the first by position, for with `exists` PostgreSQL reads all executions of the run
   private static final String WAITING =
       """
       select * from test_run r
       where status in ('queued', 'executing') and stop_mode is null
-        and exists (select 1 from task_execution e
-                    where e.test_run_id = r.id and e.status = 'queued'
-                      and (e.not_before is null or e.not_before <= current_timestamp))
+        and (select e.id from task_execution e
+             where e.test_run_id = r.id and e.status = 'queued'
+               and (e.not_before is null or e.not_before <= current_timestamp)
+             order by e.position limit 1) is not null
       """;
 
   private static final String MOST_URGENT_FIRST =
@@ -89,10 +91,18 @@ public class Backlog {
         run);
   }
 
-  /// How many attempts a container has taken so far.
-  public int takenBy(String container) {
+  /// The attempts that a container was handed, and how many of them are not over.
+  public record Taken(int attempts, int open) {}
+
+  /// What a container has taken so far.
+  public Taken takenBy(String container) {
     return rows.find(
-            Integer.class, "select count(*) from execution_attempt where container = ?", container)
+            Taken.class,
+            """
+            select count(*) as attempts, count(case when ended_at is null then 1 end) as open
+            from execution_attempt where container = ?
+            """,
+            container)
         .orElseThrow();
   }
 

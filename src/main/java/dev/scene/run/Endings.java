@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jdbi.v3.json.Json;
-import org.jspecify.annotations.Nullable;
 
 /// How executions end: by a result, a failure, a loss that another attempt follows, or a stop. The
 /// first end stands.
@@ -58,66 +56,66 @@ public class Endings {
   /// again is `REPEATED`, anything else `CONFLICT`. A runner that was stopped by nobody here was
   /// lost, and its execution waits for another: `RETRIED`.
   @Transactional
-  public Completion complete(UUID id, CaptureResult result, String sha256) {
+  public Answer complete(UUID id, CaptureResult result, String sha256) {
     Execution execution = states.lock(id);
     if (!(execution.state() instanceof ExecutionState.Executing executing)
         || executing.attempt() != result.attempt()) {
-      return execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256())
-          ? Completion.REPEATED
-          : Completion.CONFLICT;
+      boolean repeated =
+          execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256());
+      return new Answer(repeated ? Completion.REPEATED : Completion.CONFLICT, execution);
     }
-    boolean over = end(execution, executing, result);
-    keep(execution, result, sha256, over);
-    if (over) {
-      boolean ok = result.status() == CaptureResult.Outcome.OK;
-      tally.count(Tally.Of.CALLBACKS_FINALIZED, ok ? "finished" : "failed");
+    ExecutionState next = next(executing, result);
+    if (next instanceof ExecutionState.Queued queued) {
+      Optional<Execution> again = retry(execution, queued, stopped(result));
+      // only the hash is kept, to know its result again
+      rows.execute("update task_execution set result_sha256 = ? where id = ?", sha256, id);
+      return new Answer(Completion.RETRIED, again.orElse(execution));
     }
-    return over ? Completion.ACCEPTED : Completion.RETRIED;
+    return new Answer(Completion.ACCEPTED, over(execution, next, result, sha256));
   }
 
-  private boolean end(
-      Execution execution, ExecutionState.Executing executing, CaptureResult result) {
+  /// What became of a result, and the execution as it stands then.
+  public record Answer(Completion how, Execution now) {}
+
+  private ExecutionState next(ExecutionState.Executing executing, CaptureResult result) {
+    Instant now = clock.now();
     if (result.status() == CaptureResult.Outcome.OK) {
-      note(execution, "finished", result.message());
-      return states.write(execution, executing.finished(clock.now()));
+      return executing.finished(now);
     }
-    if (STOPPED.equals(result.reason())) {
-      Failure stopped = new Failure("runner_stopped", result.message());
-      return !(lose(execution, executing, stopped) instanceof ExecutionState.Queued);
-    }
-    return fail(execution, executing.failed(failure(result), clock.now()));
-  }
-
-  private void note(Execution execution, String type, String message) {
-    log.execution(execution.testRunId(), execution.id(), execution.attempt(), type, message);
+    return STOPPED.equals(result.reason())
+        ? executing.lost(stopped(result), retries.policy(), now, ThreadLocalRandom.current())
+        : executing.failed(
+            new Failure(Objects.requireNonNullElse(result.reason(), ""), result.message()), now);
   }
 
   private static final String STOPPED = "stopped";
 
-  private static Failure failure(CaptureResult result) {
-    return new Failure(Objects.requireNonNullElse(result.reason(), ""), result.message());
+  private static Failure stopped(CaptureResult result) {
+    return new Failure("runner_stopped", result.message());
   }
 
-  // of an attempt that another one follows only the hash is kept, to know its result again
-  private void keep(Execution execution, CaptureResult result, String sha256, boolean over) {
-    if (!over) {
-      rows.execute(
-          "update task_execution set result_sha256 = ? where id = ?", sha256, execution.id());
-      return;
+  private Execution over(
+      Execution execution, ExecutionState end, CaptureResult result, String sha256) {
+    boolean ok = end instanceof ExecutionState.Finished;
+    Completed brought =
+        Completed.of(result, sha256, ok ? toCompare(result.runId()) : ComparisonStatus.NONE);
+    note(execution, ok ? "finished" : "failed", message(end, result));
+    if (brought.referenceError() != null) {
+      note(execution, "reference_failed", brought.referenceError());
     }
-    Completed completed = Completed.of(execution.id(), result, sha256, toCompare(result.runId()));
-    rows.write(
-        """
-        update task_execution set result = :result, result_sha256 = :sha256,
-          comparison_status = :comparisonStatus, unstable = :unstable,
-          reference_status = :referenceStatus, reference_error = :referenceError
-        where id = :id
-        """,
-        completed);
-    if (completed.referenceError() != null) {
-      note(execution, "reference_failed", completed.referenceError());
-    }
-    states.settled(execution.id());
+    Execution now = states.write(execution, end, brought).orElseThrow();
+    tally.count(Tally.Of.CALLBACKS_FINALIZED, ok ? "finished" : "failed");
+    return now;
+  }
+
+  private static String message(ExecutionState end, CaptureResult result) {
+    return end instanceof ExecutionState.Failed failed
+        ? failed.failure().message()
+        : result.message();
+  }
+
+  private void note(Execution execution, String type, String message) {
+    log.execution(execution.testRunId(), execution.id(), execution.attempt(), type, message);
   }
 
   private ComparisonStatus toCompare(UUID run) {
@@ -125,39 +123,6 @@ public class Endings {
         .filter(Purpose.COMPARISON::equals)
         .map(_ -> ComparisonStatus.PENDING)
         .orElse(ComparisonStatus.NONE);
-  }
-
-  /// The columns that a result sets; public because the row mapper must see it.
-  public record Completed(
-      UUID id,
-      @Json CaptureResult result,
-      String sha256,
-      ComparisonStatus comparisonStatus,
-      boolean unstable,
-      ComparisonStatus referenceStatus,
-      @Nullable String referenceError) {
-
-    static Completed of(
-        UUID id, CaptureResult result, String sha256, ComparisonStatus whenCaptured) {
-      boolean ok = result.status() == CaptureResult.Outcome.OK;
-      String missing = ok ? missingReference(result.reference()) : null;
-      ComparisonStatus reference =
-          missing == null ? ComparisonStatus.PENDING : ComparisonStatus.FAILED;
-      return new Completed(
-          id,
-          result,
-          sha256,
-          ok ? whenCaptured : ComparisonStatus.NONE,
-          result.unstable(),
-          ok && result.reference() != null ? reference : ComparisonStatus.NONE,
-          missing);
-    }
-
-    private static @Nullable String missingReference(CaptureResult.@Nullable Reference reference) {
-      return reference == null || reference.screenshot() != null
-          ? null
-          : "The reference could not be captured: " + reference.message();
-    }
   }
 
   /// Ends an execution that brought no result of its own and that no other attempt would help,
@@ -180,7 +145,7 @@ public class Endings {
 
   private boolean fail(Execution execution, ExecutionState.Failed failed) {
     note(execution, "failed", failed.failure().message());
-    return states.write(execution, failed);
+    return states.write(execution, failed).isPresent();
   }
 
   /// What the infrastructure did to a running attempt: another one follows after a wait, unless
@@ -198,23 +163,19 @@ public class Endings {
     return true;
   }
 
-  /// Where it stands then.
-  private ExecutionState lose(
-      Execution execution, ExecutionState.Executing executing, Failure failure) {
-    Instant now = clock.now();
+  private void lose(Execution execution, ExecutionState.Executing executing, Failure failure) {
     ExecutionState next =
-        executing.lost(failure, retries.policy(), now, ThreadLocalRandom.current());
+        executing.lost(failure, retries.policy(), clock.now(), ThreadLocalRandom.current());
     switch (next) {
-      case ExecutionState.Queued queued -> retry(execution, queued, failure, now);
+      case ExecutionState.Queued queued -> retry(execution, queued, failure);
       case ExecutionState.Failed failed -> fail(execution, failed);
       default -> throw new IllegalStateException("A lost attempt is retried, or has failed");
     }
-    return next;
   }
 
-  private void retry(
-      Execution execution, ExecutionState.Queued queued, Failure failure, Instant now) {
-    Duration wait = Duration.between(now, Objects.requireNonNull(queued.notBefore()));
+  private Optional<Execution> retry(
+      Execution execution, ExecutionState.Queued queued, Failure failure) {
+    Duration wait = Duration.between(clock.now(), Objects.requireNonNull(queued.notBefore()));
     tally.count(Tally.Of.RETRIES, failure.reason());
     note(
         execution,
@@ -227,7 +188,7 @@ public class Endings {
             queued.attempt() + 1,
             wait.toMillis() / 1000.0,
             failure.message()));
-    states.write(execution, queued, failure);
+    return states.write(execution, queued, failure);
   }
 
   /// Asks a running execution to end softly; one that waits is cancelled at once.
@@ -261,7 +222,7 @@ public class Endings {
   }
 
   private Optional<Execution> end(Execution execution, ExecutionState to, Stop stop) {
-    if (!states.write(execution, to)) {
+    if (states.write(execution, to).isEmpty()) {
       return Optional.empty();
     }
     String type =

@@ -149,8 +149,7 @@ public class Executions {
   @Transactional
   public Optional<Execution> claim(Claimant by, Duration lease) {
     Optional<Execution> next = lockNext(by).or(() -> lockOneOfTheNext(by));
-    next.ifPresent(execution -> start(execution, by, lease));
-    return next.map(execution -> require(execution.id()));
+    return next.flatMap(execution -> start(execution, by, lease));
   }
 
   // SKIP LOCKED: a second claimant must pass a locked row, not wait on it
@@ -182,7 +181,7 @@ public class Executions {
         id);
   }
 
-  private void start(Execution queued, Claimant by, Duration lease) {
+  private Optional<Execution> start(Execution queued, Claimant by, Duration lease) {
     if (!(queued.state() instanceof ExecutionState.Queued state)) {
       throw new IllegalStateException("Execution %s is not queued".formatted(queued.id()));
     }
@@ -193,13 +192,14 @@ public class Executions {
             new ExecutionState.Hold(
                 by.container(), by.tokenHash(), now.plus(lease), now.plus(limit), now));
     startRun(by.run(), now);
-    states.write(queued, executing);
+    Optional<Execution> started = states.write(queued, executing);
     log.execution(
         by.run(),
         queued.id(),
         executing.attempt(),
         "claimed",
         "Attempt %d started in container %s".formatted(executing.attempt(), by.container()));
+    return started;
   }
 
   private void startRun(UUID run, Instant now) {

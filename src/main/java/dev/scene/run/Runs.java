@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the runs; the only writer of a run's status but for its first start, which is a claim.
 @ApplicationScoped
 public class Runs {
+  private static final String QUEUE =
+      """
+      insert into task_execution (id, test_run_id, task_id, baseline_id, position, browser,
+        viewport_width, viewport_height, configuration, status, attempt, comparison_status,
+        retry_of, created_at)
+      values (:id, :testRunId, :taskId, :baselineId, :position, :browser,
+        :viewportWidth, :viewportHeight, :configuration, :status, :attempt, :comparisonStatus,
+        :retryOf, :createdAt)
+      """;
+
   private final Rows rows;
   private final Clock clock;
   private final DatabaseClock databaseClock;
@@ -62,24 +72,11 @@ public class Runs {
     if (added == 0) {
       return false;
     }
-    executions.forEach(this::queue);
+    rows.writeAll(QUEUE, executions);
     int queued = executions.size();
     log.run(run.id(), "queued", "%d execution%s queued".formatted(queued, queued == 1 ? "" : "s"));
     trail.launched(run, executions);
     return true;
-  }
-
-  void queue(Execution execution) {
-    rows.write(
-        """
-        insert into task_execution (id, test_run_id, task_id, baseline_id, position, browser,
-          viewport_width, viewport_height, configuration, status, attempt, comparison_status,
-          retry_of, created_at)
-        values (:id, :testRunId, :taskId, :baselineId, :position, :browser,
-          :viewportWidth, :viewportHeight, :configuration, :status, :attempt, :comparisonStatus,
-          :retryOf, :createdAt)
-        """,
-        execution);
   }
 
   public Optional<Run> find(UUID id) {
@@ -179,7 +176,7 @@ public class Runs {
     for (Execution one : old) {
       Execution next = one.anew(Ids.next(), clock.instant());
       supersede(one, next);
-      queue(next);
+      rows.write(QUEUE, next);
       log.execution(run.id(), next.id(), "queued", "Started again by " + by);
       anew.add(next);
     }
@@ -230,9 +227,10 @@ public class Runs {
         select * from test_run r
         where status in ('queued', 'executing')
           and not exists (select 1 from task_execution e
+                          where e.test_run_id = r.id and e.status in ('queued', 'executing'))
+          and not exists (select 1 from task_execution e
                           where e.test_run_id = r.id
-                            and (e.status in ('queued', 'executing')
-                                 or e.comparison_status = 'pending'
+                            and (e.comparison_status = 'pending'
                                  or e.reference_status = 'pending'))
         order by created_at, id
         """);

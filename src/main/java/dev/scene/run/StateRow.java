@@ -20,7 +20,8 @@ public record StateRow(
     @Nullable Instant notBefore,
     @Nullable Held held,
     @Nullable Instant finishedAt,
-    @Nullable Stop stop) {
+    @Nullable Stop stop,
+    @Nullable Completed brought) {
 
   /// As in [ExecutionState.Hold], but that the lease is over when the attempt is.
   public record Held(
@@ -34,7 +35,7 @@ public record StateRow(
     return switch (to) {
       case ExecutionState.Queued(int attempt, Instant notBefore, boolean outOfMemory) ->
           new StateRow(
-              from, Status.QUEUED, attempt, null, outOfMemory, notBefore, null, null, null);
+              from, Status.QUEUED, attempt, null, outOfMemory, notBefore, null, null, null, null);
       case ExecutionState.Executing executing -> held(from, executing);
       case ExecutionState.Finished(int attempt, Stop stop, Instant at) ->
           over(from, Status.FINISHED, attempt, new End(null, stop, at));
@@ -59,7 +60,16 @@ public record StateRow(
             hold.deadline(),
             hold.startedAt());
     return new StateRow(
-        from, Status.EXECUTING, to.attempt(), null, to.outOfMemory(), null, held, null, to.stop());
+        from,
+        Status.EXECUTING,
+        to.attempt(),
+        null,
+        to.outOfMemory(),
+        null,
+        held,
+        null,
+        to.stop(),
+        null);
   }
 
   private record End(@Nullable Failure failure, @Nullable Stop stop, Instant at) {}
@@ -68,6 +78,20 @@ public record StateRow(
     Held held =
         new Held(from.container(), from.tokenHash(), null, from.deadline(), from.startedAt());
     return new StateRow(
-        from, status, attempt, end.failure(), from.outOfMemory(), null, held, end.at(), end.stop());
+        from,
+        status,
+        attempt,
+        end.failure(),
+        from.outOfMemory(),
+        null,
+        held,
+        end.at(),
+        end.stop(),
+        null);
+  }
+
+  StateRow with(Completed result) {
+    return new StateRow(
+        from, status, attempt, failure, outOfMemory, notBefore, held, finishedAt, stop, result);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class StateWriter {
   private static final String SET_STATE =
       """
-      update task_execution set status = :status, attempt = :attempt, reason = :failure?.reason,
+      update task_execution set %s status = :status, attempt = :attempt, reason = :failure?.reason,
         error = :failure?.message, exit_code = :failure?.exitCode, out_of_memory = :outOfMemory,
         not_before = :notBefore, container = :held?.container, token_hash = :held?.tokenHash,
         lease_until = :held?.leaseUntil, deadline = :held?.deadline,
@@ -33,6 +34,14 @@ class StateWriter {
       where id = :from.id and status = :from.status and attempt = :from.attempt
         and version = :from.version
       """;
+  private static final String SET_STATE_ONLY = SET_STATE.formatted("");
+  private static final String SET_RESULT_TOO =
+      SET_STATE.formatted(
+          """
+          result = :brought?.result, result_sha256 = :brought?.sha256,
+          comparison_status = :brought?.comparisonStatus, unstable = :brought?.unstable,
+          reference_status = :brought?.referenceStatus, reference_error = :brought?.referenceError,
+          """);
 
   private final Rows rows;
   private final DatabaseClock clock;
@@ -61,17 +70,29 @@ class StateWriter {
         .orElseThrow(() -> Problem.notFound("execution", id));
   }
 
-  boolean write(Execution from, ExecutionState to) {
-    return write(from, to, null);
+  Optional<Execution> write(Execution from, ExecutionState to) {
+    return write(StateRow.of(from, to), to, null);
   }
 
-  /// Moves an execution on and keeps the book of its attempts.
+  /// Moves an execution on, with the result that its runner brought.
+  Optional<Execution> write(Execution from, ExecutionState to, Completed brought) {
+    return write(StateRow.of(from, to).with(brought), to, null);
+  }
+
+  /// Moves an execution on to another attempt.
   ///
-  /// @param why an attempt is over that another one follows
-  /// @return whether it still was as `from` says
-  boolean write(Execution from, ExecutionState to, @Nullable Failure why) {
-    if (rows.write(SET_STATE, StateRow.of(from, to)) == 0) {
-      return false;
+  /// @param why the one before is over
+  Optional<Execution> write(Execution from, ExecutionState.Queued again, Failure why) {
+    return write(StateRow.of(from, again), again, why);
+  }
+
+  /// Keeps the book of the attempts as well.
+  ///
+  /// @return the execution as it stands now, if it still was as the row says
+  private Optional<Execution> write(StateRow row, ExecutionState to, @Nullable Failure why) {
+    Execution from = row.from();
+    if (rows.write(row.brought() == null ? SET_STATE_ONLY : SET_RESULT_TOO, row) == 0) {
+      return Optional.empty();
     }
     time(from, to);
     if (from.status() == Status.EXECUTING) {
@@ -79,25 +100,21 @@ class StateWriter {
     } else if (to instanceof ExecutionState.Executing executing) {
       begin(from.id(), executing);
     }
-    announce(from, to);
-    return true;
+    Optional<Execution> now =
+        rows.find(Execution.class, "select * from task_execution where id = ?", from.id());
+    now.ifPresent(it -> announce(it, from, to));
+    return now;
   }
 
-  /// Called when a result is kept: what it is compared with may be known, or nothing is to be.
-  void settled(UUID execution) {
-    announcements.settled(execution);
-  }
-
-  // that it is captured is told once it is compared, see Announcements.settled
-  private void announce(Execution from, ExecutionState to) {
+  private void announce(Execution now, Execution from, ExecutionState to) {
     switch (to) {
       case ExecutionState.Executing _ when from.status() == Status.EXECUTING -> {}
-      case ExecutionState.Finished _ -> {}
-      case ExecutionState.Executing _ -> announcements.changed(from.id(), EventType.TASK_STARTED);
-      case ExecutionState.Queued _ ->
-          announcements.changed(from.id(), EventType.TASK_RETRY_ENQUEUED);
-      case ExecutionState.Failed _ -> announcements.changed(from.id(), EventType.TASK_FAILED);
-      case ExecutionState.Cancelled _ -> announcements.changed(from.id(), EventType.TASK_CANCELLED);
+      // that it is captured is told once it is compared
+      case ExecutionState.Finished _ -> announcements.settled(now);
+      case ExecutionState.Executing _ -> announcements.changed(now, EventType.TASK_STARTED);
+      case ExecutionState.Queued _ -> announcements.changed(now, EventType.TASK_RETRY_ENQUEUED);
+      case ExecutionState.Failed _ -> announcements.changed(now, EventType.TASK_FAILED);
+      case ExecutionState.Cancelled _ -> announcements.changed(now, EventType.TASK_CANCELLED);
     }
   }
 

@@ -113,7 +113,9 @@ class Told {
 
   private Payload.Files files(Execution execution) {
     List<Artifact> stored =
-        execution.status() == Status.QUEUED ? List.of() : artifacts.of(List.of(execution.id()));
+        execution.status().isFinal() && execution.attempt() > 0
+            ? artifacts.of(List.of(execution.id()))
+            : List.of();
     Files files = new Files(execution, stored);
     return new Payload.Files(
         files.of(ArtifactType.SCREENSHOT),

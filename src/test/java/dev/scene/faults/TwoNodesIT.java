@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,24 +34,26 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesIT {
   private static final int THREADS_A_NODE = 10;
 
-  @TempDir Path folder;
-  private final History history = new History();
+  @TempDir static Path folder;
+  private static final History HISTORY = new History();
+  private static Nodes nodes;
+  private static int opened;
   private final List<Worker> workers = new ArrayList<>();
 
   /// Two services, their database, and the runners that the test speaks for.
   private record Nodes(Postgres database, ServiceProcess one, ServiceProcess two, Puppets puppets)
       implements AutoCloseable {
-    static Nodes start(Path folder) {
+    static Nodes start() {
       Postgres database = Postgres.start();
       try {
-        return start(folder, database);
+        return start(database);
       } catch (RuntimeException e) {
         database.close();
         throw e;
       }
     }
 
-    private static Nodes start(Path folder, Postgres database) {
+    private static Nodes start(Postgres database) {
       Puppets puppets = new Puppets(folder.resolve("puppets"));
       Map<String, String> told = new HashMap<>(database.environment());
       told.putAll(puppets.environment());
@@ -78,30 +82,38 @@ class TwoNodesIT {
     }
   }
 
+  @BeforeAll
+  static void start() {
+    nodes = Nodes.start();
+  }
+
+  @AfterAll
+  static void end() {
+    nodes.close();
+  }
+
   @Test
   void twoNodesHandOutEveryExecutionOnce() {
     Faults.dice("F5");
     int executions = Faults.times(10_000, 300);
-    try (Nodes nodes = Nodes.start(folder)) {
-      ServiceApi api = new ServiceApi(nodes.one().base());
-      String run = open(nodes, api, executions);
-      long began = System.nanoTime();
-      try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
-        workers.forEach(threads::execute);
-      }
-      Duration took = Duration.ofNanos(System.nanoTime() - began);
-      Await.until("the run is over", Duration.ofMinutes(1), () -> api.isOver(run));
-      Faults.say(
-          "F5",
-          "%,d executions by two nodes in %.1f s: %.0f a second, %d calls without an answer"
-              .formatted(
-                  executions,
-                  took.toMillis() / 1000.0,
-                  1000.0 * executions / took.toMillis(),
-                  history.count(Kind.CLAIM, End.UNKNOWN)
-                      + history.count(Kind.COMPLETE, End.UNKNOWN)));
-      assertThat(broken(nodes, executions)).isEmpty();
+    ServiceApi api = new ServiceApi(nodes.one().base());
+    String run = open(api, executions);
+    long began = System.nanoTime();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
+      workers.forEach(threads::execute);
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Await.until("the run is over", Duration.ofMinutes(1), () -> api.isOver(run));
+    Faults.say(
+        "F5",
+        "%,d executions by two nodes in %.1f s: %.0f a second, %d calls without an answer"
+            .formatted(
+                executions,
+                took.toMillis() / 1000.0,
+                1000.0 * executions / took.toMillis(),
+                HISTORY.count(Kind.CLAIM, End.UNKNOWN)
+                    + HISTORY.count(Kind.COMPLETE, End.UNKNOWN)));
+    assertThat(broken()).isEmpty();
   }
 
   @Test
@@ -110,57 +122,59 @@ class TwoNodesIT {
     int kills = Faults.times(20, 1);
     int executions = Faults.times(6_000, 300);
     List<Duration> recoveries = new ArrayList<>();
-    try (Nodes nodes = Nodes.start(folder)) {
-      ServiceApi api = new ServiceApi(nodes.one().base());
-      String run = open(nodes, api, executions);
-      try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
-        workers.forEach(threads::execute);
-        for (int kill = 0; kill < kills && !api.isOver(run); kill++) {
-          Pause.of(Duration.ofMillis(dice.nextInt(200, 1500)));
-          recoveries.add(killed(nodes));
-        }
+    ServiceApi api = new ServiceApi(nodes.one().base());
+    String run = open(api, executions);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
+      workers.forEach(threads::execute);
+      for (int kill = 0; kill < kills && !api.isOver(run); kill++) {
+        Pause.of(Duration.ofMillis(dice.nextInt(200, 1500)));
+        recoveries.add(killed());
       }
-      Await.until("the run is over", Duration.ofMinutes(3), () -> api.isOver(run));
-      Duration slowest = recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO);
-      long waited = workers.stream().mapToLong(Worker::slowestMillis).max().orElse(0);
-      Faults.say(
-          "F19",
-          "%d kills: claiming again %.1f s after the database at most; no call waited longer than %.1f s"
-              .formatted(recoveries.size(), slowest.toMillis() / 1000.0, waited / 1000.0));
-      assertThat(broken(nodes, executions)).isEmpty();
-      assertThat(slowest).isLessThan(Duration.ofSeconds(15));
     }
+    Await.until("the run is over", Duration.ofMinutes(3), () -> api.isOver(run));
+    Duration slowest = recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    long waited = workers.stream().mapToLong(Worker::slowestMillis).max().orElse(0);
+    Faults.say(
+        "F19",
+        "%d kills: claiming again %.1f s after the database at most; no call waited longer than %.1f s"
+            .formatted(recoveries.size(), slowest.toMillis() / 1000.0, waited / 1000.0));
+    assertThat(broken()).isEmpty();
+    assertThat(slowest).isLessThan(Duration.ofSeconds(15));
   }
 
-  private Duration killed(Nodes nodes) {
+  private Duration killed() {
     nodes.database().kill();
     nodes.database().again();
     long back = System.currentTimeMillis();
     Await.until(
         "a claim is answered",
         Duration.ofSeconds(60),
-        () -> history.answeredAfter(back).isPresent());
-    return Duration.ofMillis(history.answeredAfter(back).orElse(back) - back);
+        () -> HISTORY.answeredAfter(back).isPresent());
+    return Duration.ofMillis(HISTORY.answeredAfter(back).orElse(back) - back);
   }
 
-  private String open(Nodes nodes, ServiceApi api, int executions) {
+  private String open(ServiceApi api, int executions) {
     String run =
         api.run(api.batch(executions, List.of("http://plan.invalid/x")), "baseline_recording");
+    opened += executions;
     List<Map<String, String>> told = nodes.puppets().told(2 * THREADS_A_NODE);
     for (int i = 0; i < 2 * THREADS_A_NODE; i++) {
       ServiceProcess node = i % 2 == 0 ? nodes.one() : nodes.two();
-      workers.add(new Worker(node.base(), told.get(i), history));
+      workers.add(new Worker(node.base(), told.get(i), HISTORY));
     }
     return run;
   }
 
-  // each node keeps its own files
-  private List<String> broken(Nodes nodes, int executions) {
+  // of both tests so far
+  private static List<String> broken() {
     nodes.puppets().end();
-    nodes.one().terminate();
-    nodes.two().terminate();
+    Await.until("nothing is left", Duration.ofSeconds(30), () -> ledger().litter().isEmpty());
+    return Checker.broken(HISTORY, ledger(), opened);
+  }
+
+  // each node keeps its own files
+  private static Ledger ledger() {
     Ledger one = Ledger.of(nodes.one().data(), nodes.database().database());
-    Ledger two = Ledger.of(nodes.two().data(), nodes.database().database());
-    return Checker.broken(history, one.withBlobsOf(two), executions);
+    return one.withBlobsOf(Ledger.of(nodes.two().data(), nodes.database().database()));
   }
 }

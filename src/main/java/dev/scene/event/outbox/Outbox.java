@@ -27,23 +27,27 @@ public class Outbox {
     this.json = json;
   }
 
-  /// Adds an event. There must be a transaction: that of the change that the event tells of.
+  /// Adds events, in this order. There must be a transaction: that of the change that they tell of.
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(Payload payload) {
-    Payload.Named project = payload.project();
-    Payload.Run run = payload.run();
-    rows.write(
+  public void add(List<Payload> payloads) {
+    rows.writeAll(
         """
         insert into outbox_event (id, type, project_id, run_id, occurred_at, payload)
         values (:id, :type, :projectId, :runId, :occurredAt, :payload)
         """,
-        new Event(
-            Ids.next(),
-            payload.event().code(),
-            project == null ? null : project.id(),
-            run == null ? null : run.id(),
-            payload.occurredAt(),
-            written(payload)));
+        payloads.stream().map(this::event).toList());
+  }
+
+  private Event event(Payload payload) {
+    Payload.Named project = payload.project();
+    Payload.Run run = payload.run();
+    return new Event(
+        Ids.next(),
+        payload.event().code(),
+        project == null ? null : project.id(),
+        run == null ? null : run.id(),
+        payload.occurredAt(),
+        written(payload));
   }
 
   private String written(Payload payload) {
@@ -54,20 +58,19 @@ public class Outbox {
     }
   }
 
-  /// Events that nobody has passed on yet, the oldest first.
-  public List<Event> waiting(int limit) {
-    return rows.list(Event.class, COLUMNS + "where passed_on = false order by id limit ?", limit);
-  }
-
-  /// Marks an event as passed on. Of several nodes that try one succeeds, once its transaction
-  /// does.
-  ///
-  /// @return whether this call marked it
+  /// Takes events that nobody has passed on yet, the oldest first, and marks them as passed on. Of
+  /// several nodes that try each takes others; one that fails gives them back.
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean passOn(UUID event) {
-    return rows.execute(
-            "update outbox_event set passed_on = true where id = ? and passed_on = false", event)
-        == 1;
+  public List<Event> passOn(int limit) {
+    List<Event> taken =
+        rows.list(
+            Event.class,
+            COLUMNS + "where passed_on = false order by id limit ? for update skip locked",
+            limit);
+    rows.executeIn(
+        "update outbox_event set passed_on = true where id in (<ids>)",
+        taken.stream().map(Event::id).toList());
+    return taken;
   }
 
   public Optional<Event> find(UUID id) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes a delivery of each event for each webhook that wants it. Safe on many nodes: an event is
-/// passed on by whoever marks it first, in one transaction with its deliveries.
+/// passed on by whoever takes it first, in one transaction with its deliveries.
 @ApplicationScoped
 class Fanout {
   private static final int AT_ONCE = 100;
@@ -41,23 +41,20 @@ class Fanout {
   ///
   /// @return whether there may be more
   boolean passOn() {
-    List<Event> waiting = outbox.waiting(AT_ONCE);
-    if (!waiting.isEmpty()) {
-      QuarkusTransaction.requiringNew().run(() -> passOn(waiting));
-    }
-    return waiting.size() == AT_ONCE;
+    return QuarkusTransaction.requiringNew().call(this::passOnSome) == AT_ONCE;
   }
 
-  private void passOn(List<Event> waiting) {
+  private int passOnSome() {
+    List<Event> taken = outbox.passOn(AT_ONCE);
+    if (taken.isEmpty()) {
+      return 0;
+    }
     List<Webhook> listening = webhooks.enabled();
     Instant due = clock.now();
     List<Delivery> made = new ArrayList<>();
-    for (Event event : waiting) {
-      if (outbox.passOn(event.id())) {
-        made.addAll(of(event, listening, due));
-      }
-    }
+    taken.forEach(event -> made.addAll(of(event, listening, due)));
     deliveries.addAll(made);
+    return taken.size();
   }
 
   private List<Delivery> of(Event event, List<Webhook> listening, Instant due) {

@@ -10,11 +10,13 @@ import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner;
 import dev.scene.testing.Given;
 import dev.scene.testing.Png;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +130,28 @@ class OutboxTest {
     assertThat(failed.path("status").asText()).isEqualTo("failed");
     assertThat(failed.path("reason").asText()).isEqualTo("dns_failure");
     assertThat(types(stopped)).endsWith("task.cancelled", "run.finished", "run.cancelled");
+  }
+
+  @Test
+  void eachEventIsPassedOnOnceAndWhoFailsGivesItBack() {
+    given.recording(given.batch(1));
+    List<UUID> first = new ArrayList<>();
+    List<UUID> second = new ArrayList<>();
+    QuarkusTransaction.begin();
+    first.addAll(passedOn(1));
+    QuarkusTransaction.requiringNew().run(() -> second.addAll(passedOn(100)));
+    QuarkusTransaction.rollback();
+
+    assertThat(first).hasSize(1);
+    assertThat(second).doesNotContainAnyElementsOf(first);
+    second.addAll(QuarkusTransaction.requiringNew().call(() -> passedOn(100)));
+    assertThat(second)
+        .containsExactlyInAnyOrderElementsOf(
+            outbox.newest(null, 100).stream().map(Event::id).toList());
+  }
+
+  private List<UUID> passedOn(int limit) {
+    return outbox.passOn(limit).stream().map(Event::id).toList();
   }
 
   @Test
