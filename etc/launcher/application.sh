@@ -16,15 +16,41 @@ application_state() {
 ensure_application() {
   step application
   inputs=$(application_inputs)
+  [ "$(application_state "$inputs")" = current ] || take_turn
   case $(application_state "$inputs") in
-    current) finished "up to date ($inputs)" ; return ;;
+    current)
+      rm -rf "$BUILDING"
+      finished "up to date ($inputs)"
+      return
+      ;;
     missing) working "building (there is none yet)" ;;
     changed) working "building (its sources changed)" ;;
   esac
   rm -f "$APPLICATION_HASH"
   logged application maven -f "$SCENE_HOME/pom.xml" -Dquick -DskipTests -Dmaven.test.skip=true package
   stamp_application "$inputs"
+  rm -rf "$BUILDING"
   finished "built ($inputs)"
+}
+
+BUILDING=$SCENE_HOME/target/.building
+
+# One build at a time: a second one would take the files of the first away. Whoever is gone has no turn any more.
+take_turn() {
+  mkdir -p "$SCENE_HOME/target"
+  patience=10
+  until mkdir "$BUILDING" 2>/dev/null; do
+    builder=$(cat "$BUILDING/pid" 2>/dev/null || true)
+    if [ -z "$builder" ]; then patience=$((patience - 1)); fi
+    if [ "$patience" -eq 0 ] || { [ -n "$builder" ] && ! kill -0 "$builder" 2>/dev/null; }; then
+      rm -rf "$BUILDING"
+      continue
+    fi
+    [ -n "${waited:-}" ] || working "waiting for the build of another command (process ${builder:-unknown})"
+    waited=yes
+    sleep 1
+  done
+  echo $$ >"$BUILDING/pid"
 }
 
 stamp_application() { printf '%s\n' "$1" >"$APPLICATION_HASH"; }

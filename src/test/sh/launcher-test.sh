@@ -194,6 +194,24 @@ test_a_failed_build_shows_its_end_and_is_tried_again() {
   exits 0 && called 'mvn ' 2
 }
 
+test_a_build_waits_for_that_of_another_command() {
+  mkdir -p "$PROJECT/target/.building"
+  sleep 2 &
+  echo $! >"$PROJECT/target/.building/pid"
+  scene up
+  exits 0 && says 'waiting for the build of another command' && called 'mvn ' 1
+  [ ! -e "$PROJECT/target/.building" ] || complain "expected that it is the next one's turn"
+}
+test_a_build_whose_command_was_killed_is_not_waited_for() {
+  mkdir -p "$PROJECT/target/.building"
+  sh -c 'exit' &
+  killed=$!
+  wait "$killed"
+  echo "$killed" >"$PROJECT/target/.building/pid"
+  scene up
+  exits 0 && silent_on 'waiting for the build' && called 'mvn ' 1
+}
+
 test_a_half_built_application_is_not_taken_for_the_old_one() {
   scene up
   cp "$PROJECT/src/main/Main.java" "$SANDBOX/before"

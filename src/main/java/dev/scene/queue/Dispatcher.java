@@ -91,7 +91,9 @@ public class Dispatcher {
   /// Looks once: at what is to stop, at containers that ended, at runners that fell silent, at what
   /// can be started.
   public synchronized void tick() {
-    sweep.once();
+    if (sweep.once()) {
+      pulse.wake();
+    }
     if (isWorthAsking()) {
       reconcile();
     }

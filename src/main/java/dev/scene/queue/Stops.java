@@ -16,9 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Ends runs and executions that somebody, or their time limit, wants to end.
@@ -27,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// it at its next start: see [#enforce()].
 @ApplicationScoped
 public class Stops {
-  /// What waits is cancelled so many in a transaction: one for each would take a large run minutes.
+  /// What waits is cancelled so many at once, in one transaction. Of a run of thousands the rest
+  /// follows, so that neither who asked nor the other runs wait for it.
   private static final int AT_ONCE = 200;
 
   private final Runs runs;
@@ -58,8 +57,9 @@ public class Stops {
     public static final int LONGEST_REASON = 500;
   }
 
-  /// Stops a run: what waits is cancelled, what runs ends as the mode says. Asking again for the
-  /// same or for less changes nothing.
+  /// Stops a run: nothing more of it is started, what waits is cancelled, what runs ends as the mode
+  /// says. Of a large run some may still wait when this answers; it goes on by itself. Asking again
+  /// for the same or for less changes nothing.
   ///
   /// @throws Problem not found, or conflict when the run is over
   public Run run(UUID id, Order order) {
@@ -100,17 +100,23 @@ public class Stops {
   }
 
   /// Does what is left to do about every stop, and stops the runs whose time is over.
-  void enforce() {
+  ///
+  /// @return whether something is left to do at once
+  boolean enforce() {
     for (Run run : runs.overdue()) {
       runs.stop(run.id(), timeout(run));
     }
-    runs.stopping().forEach(this::enforce);
+    boolean left = false;
+    for (Run run : runs.stopping()) {
+      left |= enforce(run);
+    }
     Duration grace = config.queue().stopGrace();
     Failure deaf =
         new Failure(
             StopMode.SOFT.reason(),
             "It had not ended %d s later, and was killed.".formatted(grace.toSeconds()));
     backlog.deaf(grace).forEach(execution -> kills.lost(execution, deaf));
+    return left;
   }
 
   private Stop timeout(Run run) {
@@ -121,22 +127,19 @@ public class Stops {
     return new Stop(StopMode.TIMEOUT, "scene", reason, clock.now());
   }
 
-  private void enforce(Run run) {
+  private boolean enforce(Run run) {
     Stop stop = run.stop();
     if (stop == null) {
-      return;
+      return false;
     }
     String reason = stop.mode() == StopMode.CANCEL ? "run_cancelled" : stop.mode().reason();
-    Map<Boolean, List<Execution>> active =
-        backlog.active(run.id()).stream()
-            .collect(Collectors.partitioningBy(it -> it.status() == Status.EXECUTING));
-    active.getOrDefault(true, List.of()).forEach(it -> apply(it.id(), stop, reason));
-    List<Execution> queued = active.getOrDefault(false, List.of());
-    for (int from = 0; from < queued.size(); from += AT_ONCE) {
-      List<Execution> some = queued.subList(from, Math.min(from + AT_ONCE, queued.size()));
+    backlog.executing(run.id()).forEach(it -> apply(it.id(), stop, reason));
+    List<Execution> queued = backlog.queued(run.id(), AT_ONCE);
+    if (!queued.isEmpty()) {
       QuarkusTransaction.joiningExisting()
-          .run(() -> some.forEach(it -> apply(it.id(), stop, reason)));
+          .run(() -> queued.forEach(it -> apply(it.id(), stop, reason)));
     }
+    return queued.size() == AT_ONCE;
   }
 
   private void apply(UUID id, Stop stop, String reason) {

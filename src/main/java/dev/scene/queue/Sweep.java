@@ -30,8 +30,9 @@ class Sweep {
     executions.renewAll(config.queue().lease());
   }
 
-  void once() {
-    stops.enforce();
+  /// @return whether there is more to do at once
+  boolean once() {
+    final boolean more = stops.enforce();
     Duration grace = config.queue().overdue();
     Failure overdue =
         new Failure(
@@ -40,6 +41,7 @@ class Sweep {
                 .formatted(grace.toSeconds()));
     backlog.overdue(grace).forEach(execution -> kills.failed(execution, overdue));
     backlog.silent().forEach(execution -> kills.lost(execution, silence(execution)));
+    return more;
   }
 
   private Failure silence(Execution execution) {

@@ -129,6 +129,29 @@ public class Backlog {
         clock.now().minus(grace));
   }
 
+  /// Executions of a run that are in a runner, in its order.
+  public List<Execution> executing(UUID run) {
+    return rows.list(
+        Execution.class,
+        """
+        select * from task_execution
+        where test_run_id = ? and status = 'executing' order by position, created_at
+        """,
+        run);
+  }
+
+  /// The first executions of a run that wait, also for a retry, in its order.
+  public List<Execution> queued(UUID run, int most) {
+    return rows.list(
+        Execution.class,
+        """
+        select * from task_execution
+        where test_run_id = ? and status = 'queued' order by position, created_at limit ?
+        """,
+        run,
+        most);
+  }
+
   /// Executions of a run that have not ended, in its order.
   public List<Execution> active(UUID run) {
     return rows.list(
