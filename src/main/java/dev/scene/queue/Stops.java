@@ -57,9 +57,9 @@ public class Stops {
     public static final int LONGEST_REASON = 500;
   }
 
-  /// Stops a run: nothing more of it is started, what waits is cancelled, what runs ends as the mode
-  /// says. Of a large run some may still wait when this answers; it goes on by itself. Asking again
-  /// for the same or for less changes nothing.
+  /// Stops a run: nothing more of it is started, what waits is cancelled, what runs ends as the
+  /// mode says. Of a large run some may still wait when this answers; it goes on by itself. Asking
+  /// again for the same or for less changes nothing.
   ///
   /// @throws Problem not found, or conflict when the run is over
   public Run run(UUID id, Order order) {
