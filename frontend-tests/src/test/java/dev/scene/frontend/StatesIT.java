@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -160,17 +161,29 @@ class StatesIT {
   @Test
   void bytesThatFailTheirChecksumAreNotShown() throws IOException {
     JsonNode execution = recorded("Rotten");
-    for (JsonNode file : execution.path("artifacts")) {
-      if (file.path("name").asText().equals("page.png")) {
-        Files.writeString(installation.blob(file.path("sha256").asText()), "not what was kept");
-      }
+    Path picture = installation.blob(sha256(execution, "page.png"));
+    byte[] kept = Files.readAllBytes(picture);
+    Files.writeString(picture, "not what was kept");
+    try {
+      window.open(viewer(execution));
+
+      assertThat(note()).containsText("Observed picture cannot be shown.");
+      assertThat(note()).containsText("they fail their checksum");
+      assertThat(note()).containsText("Restore the blobs folder");
+    } finally {
+      Files.write(picture, kept);
     }
+  }
 
-    window.open(viewer(execution));
-
-    assertThat(note()).containsText("Observed picture cannot be shown.");
-    assertThat(note()).containsText("they fail their checksum");
-    assertThat(note()).containsText("Restore the blobs folder");
+  private static String sha256(JsonNode execution, String name) {
+    return execution
+        .path("artifacts")
+        .valueStream()
+        .filter(file -> file.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .path("sha256")
+        .asText();
   }
 
   @Test
