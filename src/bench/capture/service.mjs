@@ -92,7 +92,8 @@ export class Service {
       case 'complete':
         execution.result = JSON.parse(body);
         fleet.first ??= await fleet.used();
-        return json(response, 200, {});
+        json(response, 200, {});
+        return Service.#endWhenAllAreThere(fleet);
       default:
         return response.writeHead(404).end();
     }
@@ -100,10 +101,16 @@ export class Service {
 
   // Once nothing is left the runner waits here, so that its end is not measured.
   #next(fleet, response) {
-    const claim = fleet?.todo.shift();
-    if (!claim) return fleet ? fleet.idle() : response.writeHead(401).end();
+    if (!fleet) return response.writeHead(401).end();
+    const claim = fleet.todo.shift();
+    if (!claim) return Service.#endWhenAllAreThere(fleet);
     fleet.done.set(claim.execution_id, { name: claim.token, events: [], files: new Map() });
     return json(response, 200, claim);
+  }
+
+  // the runner still hands the last one over when it asks for more
+  static #endWhenAllAreThere({ todo, done, idle }) {
+    if (todo.length === 0 && [...done.values()].every(one => one.result)) idle();
   }
 }
 
