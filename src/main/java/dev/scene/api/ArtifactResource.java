@@ -3,7 +3,6 @@ package dev.scene.api;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
 import dev.scene.artifact.Artifacts;
-import dev.scene.artifact.DamagedFile;
 import dev.scene.baseline.Baselines;
 import dev.scene.compare.BaselinePairs;
 import dev.scene.platform.Ids;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -110,25 +108,12 @@ public class ArtifactResource {
     if (tag.equals(known)) {
       return Response.notModified(tag).build();
     }
-    try {
-      return Response.ok(store.open(artifact.sha256()), artifact.contentType())
-          .header("Content-Length", artifact.sizeBytes())
-          .header("Content-Disposition", disposition(artifact))
-          .header("ETag", tag)
-          .header("Cache-Control", "private, max-age=31536000, immutable")
-          .build();
-    } catch (NoSuchFileException e) {
-      throw lost("The bytes of %s (%s) are gone from the store.", artifact);
-    } catch (DamagedFile e) {
-      throw lost("The bytes of %s (%s) are damaged: they fail their checksum.", artifact);
-    }
-  }
-
-  private static Problem lost(String words, Artifact artifact) {
-    return new Problem(
-        Problem.Kind.INTERNAL,
-        words.formatted(artifact.name(), artifact.sha256()),
-        "Restore the blobs folder from a backup, or run the batch again.");
+    return Response.ok(store.open(artifact, "run the batch again"), artifact.contentType())
+        .header("Content-Length", artifact.sizeBytes())
+        .header("Content-Disposition", disposition(artifact))
+        .header("ETag", tag)
+        .header("Cache-Control", "private, max-age=31536000, immutable")
+        .build();
   }
 
   // what a browser has no way to show is for the disk, never for a tab

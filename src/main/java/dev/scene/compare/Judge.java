@@ -2,7 +2,6 @@ package dev.scene.compare;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactStore;
-import dev.scene.artifact.DamagedFile;
 import dev.scene.catalog.Box;
 import dev.scene.image.Comparer;
 import dev.scene.image.pixels.Ignored;
@@ -11,12 +10,10 @@ import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
 import dev.scene.image.png.Size;
-import dev.scene.platform.Problem;
 import dev.scene.run.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,19 +80,8 @@ class Judge {
   }
 
   private byte[] bytes(Artifact picture, int most) throws IOException {
-    try (InputStream bytes = store.open(picture.sha256())) {
+    try (InputStream bytes = store.open(picture, "record a new baseline")) {
       return bytes.readNBytes(most);
-    } catch (NoSuchFileException e) {
-      throw lost("The bytes of %s (%s) are gone from the store.", picture);
-    } catch (DamagedFile e) {
-      throw lost("The bytes of %s (%s) are damaged: they fail their checksum.", picture);
     }
-  }
-
-  private static Problem lost(String words, Artifact picture) {
-    return new Problem(
-        Problem.Kind.INTERNAL,
-        words.formatted(picture.name(), picture.sha256()),
-        "Restore the blobs folder from a backup, or record a new baseline.");
   }
 }
