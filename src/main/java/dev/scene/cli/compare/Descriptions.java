@@ -91,7 +91,7 @@ final class Descriptions {
     json.writeObjectFieldStart("execution");
     json.writeStringField("page", pair.name());
     json.writeStringField("status", "finished");
-    json.writeStringField("verdict", lower(found.verdict()));
+    json.writeStringField("verdict", RegionJson.lower(found.verdict()));
     if (counts.exact() > 0) {
       json.writeNumberField("percent", counts.percent());
     }
@@ -116,13 +116,7 @@ final class Descriptions {
   private static void region(JsonGenerator json, Region region, Comparison found)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("kind", lower(region.kind()));
-    json.writeNumberField("x", region.x());
-    json.writeNumberField("y", region.y());
-    json.writeNumberField("width", region.width());
-    json.writeNumberField("height", region.height());
-    json.writeNumberField("pixels", region.pixels());
-    json.writeNumberField("expected_y", region.expectedY());
+    RegionJson.write(json, region);
     json.writeBooleanField("band", isBand(region, found));
     json.writeEndObject();
   }
@@ -170,9 +164,5 @@ final class Descriptions {
 
   private static String pixels(long count) {
     return String.format(Locale.ROOT, "%,d px", count);
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What was found, for programs: one object, or for a list of pairs an array of them.
@@ -68,7 +67,7 @@ final class JsonReport implements Report {
     Comparison found = compared.comparison();
     picture(json, "expected", compared.pair().expected(), found.expected());
     picture(json, "actual", compared.pair().actual(), found.actual());
-    json.writeStringField("verdict", lower(found.verdict()));
+    json.writeStringField("verdict", RegionJson.lower(found.verdict()));
     json.writeStringField("sentence", Sentence.of(found));
     difference(json, found.difference());
     timings(json, found.millis());
@@ -126,20 +125,14 @@ final class JsonReport implements Report {
   private static void region(JsonGenerator json, int number, Region region) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", number);
-    json.writeStringField("kind", lower(region.kind()));
-    json.writeNumberField("x", region.x());
-    json.writeNumberField("y", region.y());
-    json.writeNumberField("width", region.width());
-    json.writeNumberField("height", region.height());
-    json.writeNumberField("pixels", region.pixels());
-    json.writeNumberField("expected_y", region.expectedY());
+    RegionJson.write(json, region);
     json.writeEndObject();
   }
 
   private static void timings(JsonGenerator json, Map<Stage, Double> millis) throws IOException {
     json.writeObjectFieldStart("timings_ms");
     for (Map.Entry<Stage, Double> stage : millis.entrySet()) {
-      json.writeNumberField(lower(stage.getKey()), rounded(stage.getValue()));
+      json.writeNumberField(RegionJson.lower(stage.getKey()), rounded(stage.getValue()));
     }
     json.writeEndObject();
   }
@@ -169,9 +162,5 @@ final class JsonReport implements Report {
   /// To the microsecond: what lies below is chance.
   private static double rounded(double millis) {
     return Math.round(millis * 1000) / 1000.0;
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }
