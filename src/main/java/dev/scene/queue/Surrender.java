@@ -5,7 +5,6 @@ import dev.scene.run.Backlog;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Run;
-import dev.scene.run.Status;
 import dev.scene.run.state.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,8 @@ class Surrender {
 
   /// @param browser whose executions; null for all
   void of(Run run, @Nullable Browser browser, Failure failure) {
-    for (Execution execution : backlog.active(run.id())) {
-      if (execution.status() == Status.QUEUED
-          && (browser == null || execution.browser() == browser)) {
+    for (Execution execution : backlog.queued(run.id(), Integer.MAX_VALUE)) {
+      if (browser == null || execution.browser() == browser) {
         endings.fail(execution, failure);
       }
     }

@@ -152,17 +152,6 @@ public class Backlog {
         most);
   }
 
-  /// Executions of a run that have not ended, in its order.
-  public List<Execution> active(UUID run) {
-    return rows.list(
-        Execution.class,
-        """
-        select * from task_execution
-        where test_run_id = ? and status in ('queued', 'executing') order by position, created_at
-        """,
-        run);
-  }
-
   /// Executions that were asked to end softly more than `grace` ago, and have not.
   public List<Execution> deaf(Duration grace) {
     return rows.list(
