@@ -8,6 +8,9 @@ application=${SCENE_BENCH_APP:-$here/../../target/quarkus-app}
 work=${SCENE_BENCH_WORK:-${TMPDIR:-/tmp}/scene-pages}
 port=${SCENE_BENCH_PORT:-18098}
 times=${1:-200}
+# shellcheck source=src/bench/service.sh
+. "$here/service.sh"
+require_application
 copy=$(mktemp -d)
 base=http://localhost:$port
 
@@ -22,18 +25,8 @@ trap 'exit 1' INT TERM
 
 [ -d "$work/data" ] || { echo "There is no $work/data; run src/bench/pages.sh first, which makes it." >&2; exit 1; }
 cp -R "$work/data" "$copy/data"
-SCENE_DATA=$copy/data SCENE_RUNNER_BACKEND=process SCENE_RUNNER_COMMAND='/bin/sleep 60' SCENE_MAX_CONCURRENT_EXECUTIONS=1 \
-  java -jar "$application/quarkus-run.jar" up --port "$port" >"$copy/service.log" 2>&1 &
-service=$!
-tries=0
-until curl -sf -o /dev/null "$base/health/live"; do
-  tries=$((tries + 1))
-  if [ $tries -gt 120 ] || ! kill -0 "$service"; then
-    cat "$copy/service.log" >&2
-    exit 1
-  fi
-  sleep 1
-done
+export SCENE_RUNNER_BACKEND=process SCENE_RUNNER_COMMAND='/bin/sleep 60' SCENE_MAX_CONCURRENT_EXECUTIONS=1
+start_service "$copy/data" "$copy/service.log" "$port"
 
 new() { curl -sSf -H 'Content-Type: application/json' "$base/api/$1" -d "$2" | sed 's/^{"id":"\([^"]*\)".*/\1/'; }
 project=$(new projects '{"name": "Measured"}')

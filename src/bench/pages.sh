@@ -9,29 +9,16 @@ work=${SCENE_BENCH_WORK:-${TMPDIR:-/tmp}/scene-pages}
 port=${SCENE_BENCH_PORT:-18099}
 data=$work/data
 
-if ! [ -f "$application/quarkus-run.jar" ]; then
-  echo "There is no $application/quarkus-run.jar. Build it with ./mvnw -Dquick -DskipTests package, or name another by SCENE_BENCH_APP." >&2
-  exit 1
-fi
+# shellcheck source=src/bench/service.sh
+. "$here/service.sh"
+require_application
 
 service=
 finish() { [ -z "$service" ] || kill "$service" 2>/dev/null || :; }
 trap finish EXIT INT TERM
 
-# start: answers once the service is ready
-start() {
-  SCENE_DATA=$data SCENE_RUNNER_AUTOBUILD=false java -jar "$application/quarkus-run.jar" up --port "$port" >"$work/service.log" 2>&1 &
-  service=$!
-  tries=0
-  until curl -sf -o /dev/null "http://localhost:$port/projects"; do
-    tries=$((tries + 1))
-    if [ $tries -gt 120 ] || ! kill -0 "$service"; then
-      echo "The service did not start; see $work/service.log." >&2
-      exit 1
-    fi
-    sleep 1
-  done
-}
+export SCENE_RUNNER_AUTOBUILD=false
+start() { start_service "$data" "$work/service.log" "$port"; }
 
 stop() {
   kill "$service"
@@ -59,9 +46,6 @@ if [ "${1:-}" != --keep ] || ! [ -d "$data" ]; then
     -url "jdbc:h2:file:$data/db/scene;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" -script "$work/seed.sql"
 fi
 
-if ! [ -d "$work/node_modules/playwright-core" ]; then
-  cp "$here/pages/package.json" "$work/package.json"
-  (cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --ignore-scripts --no-audit --no-fund --no-package-lock >&2)
-fi
+install_playwright
 start
 node "$here/pages/measure.mjs" "$work" "http://localhost:$port"

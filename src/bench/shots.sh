@@ -9,28 +9,15 @@ work=${SCENE_BENCH_WORK:-${TMPDIR:-/tmp}/scene-shots}
 port=${SCENE_BENCH_PORT:-18098}
 out=${1:-$here/../../docs}
 
-if ! [ -f "$application/quarkus-run.jar" ]; then
-  echo "There is no $application/quarkus-run.jar. Build it with ./mvnw -Dquick -DskipTests package, or name another by SCENE_BENCH_APP." >&2
-  exit 1
-fi
-
-mkdir -p "$work" "$out"
+# shellcheck source=src/bench/service.sh
+. "$here/service.sh"
+require_application
+install_playwright
+mkdir -p "$out"
 rm -rf "$work/data"
-if ! [ -d "$work/node_modules/playwright-core" ]; then
-  cp "$here/pages/package.json" "$work/package.json"
-  (cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --ignore-scripts --no-audit --no-fund --no-package-lock >&2)
-fi
 
-SCENE_DATA=$work/data SCENE_RUNNER_AUTOBUILD=false java -jar "$application/quarkus-run.jar" up --port "$port" >"$work/service.log" 2>&1 &
-service=$!
-trap 'kill "$service" 2>/dev/null || :' EXIT INT TERM
-tries=0
-until curl -sf -o /dev/null "http://localhost:$port/projects"; do
-  tries=$((tries + 1))
-  if [ $tries -gt 120 ] || ! kill -0 "$service"; then
-    echo "The service did not start; see $work/service.log." >&2
-    exit 1
-  fi
-  sleep 1
-done
+service=
+trap '[ -z "$service" ] || kill "$service" 2>/dev/null || :' EXIT INT TERM
+export SCENE_RUNNER_AUTOBUILD=false
+start_service "$work/data" "$work/service.log" "$port"
 node "$here/shots/take.mjs" "$work" "http://localhost:$port" "$out"
