@@ -82,7 +82,7 @@ count_faults() { count_reports "$SCENE_HOME/target"; }
 
 # After the service, whose classes it uses. SCENE_FUZZ_SECONDS for a longer look; a finding leaves its input in target/fuzz.
 lane_fuzz() {
-  maven -f "$SCENE_HOME/pom.xml" -Pfuzz -Dquick "-Dfuzz.seconds=${SCENE_FUZZ_SECONDS:-60}" \
+  maven -f "$SCENE_HOME/pom.xml" -Pfuzz -Dquick "-Dfuzz.seconds=${SCENE_FUZZ_SECONDS:-20}" \
     test-compile exec:exec@inflate exec:exec@scanlines
 }
 count_fuzz() { if [ "$result" = ok ]; then echo 2 0 0; else echo 0 1 0; fi; }
