@@ -202,7 +202,7 @@ abstract class Repeatable {
             "covered", "{\"type\": \"click\", \"selector\": \"#covered\", \"timeout_ms\": 1500}"));
     put(
         acting(
-            "disabled", "{\"type\": \"click\", \"selector\": \"#disabled\", \"timeout_ms\": 500}"));
+            "disabled", "{\"type\": \"click\", \"selector\": \"#disabled\", \"timeout_ms\": 900}"));
     put(acting("unknown", "{\"type\": \"dance\"}"));
     put(acting("wrong", "{\"type\": \"check\", \"selector\": \"#far\", \"timeout_ms\": 500}"));
     put(offer("stack", "/script.html").with("/task/task_js", "outer()"));
