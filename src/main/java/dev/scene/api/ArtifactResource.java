@@ -108,7 +108,7 @@ public class ArtifactResource {
     if (tag.equals(known)) {
       return Response.notModified(tag).build();
     }
-    return Response.ok(store.open(artifact, "run the batch again"), artifact.contentType())
+    return Response.ok(store.open(artifact, ThumbnailFiles.AGAIN), artifact.contentType())
         .header("Content-Length", artifact.sizeBytes())
         .header("Content-Disposition", disposition(artifact))
         .header("ETag", tag)

@@ -136,7 +136,7 @@ public class ProjectResource {
   @Path("/{id}/import")
   public RestResponse<Bulk.Made> bring(@PathParam("id") String id, BulkDraft draft) {
     UUID project = projects.require(id(id)).id();
-    Bulk.Made made = bulk.make(project, bulk.read(draft));
+    Bulk.Made made = bulk.make(project, bulk.read(project, draft));
     return Created.at("/api/batches/" + made.batch().id(), made);
   }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ThumbnailFiles {
   static final String NAME = "thumbnail.png";
+  static final String AGAIN = "run the batch again";
   private static final int WIDTH = 480;
   private static final int HEIGHT = 320;
   private static final long MOST_BYTES = 2_000_000;
@@ -41,7 +42,7 @@ class ThumbnailFiles {
   private Artifact make(UUID owner) throws IOException {
     Artifact screenshot =
         artifacts.find(owner, Baselines.PICTURE).orElseThrow(() -> Problem.notFound("file", NAME));
-    try (InputStream bytes = store.open(screenshot.sha256())) {
+    try (InputStream bytes = store.open(screenshot, AGAIN)) {
       byte[] small = Thumbnails.of(bytes.readAllBytes(), WIDTH, HEIGHT);
       StoredFile stored = store.put(new ByteArrayInputStream(small), MOST_BYTES);
       return artifacts.name(

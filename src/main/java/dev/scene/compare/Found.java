@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the engine found, in the form in which it is stored and shown.
-record Found(Difference difference, Size canvas, Optional<Pictures> pictures) {
+public record Found(Difference difference, Size canvas, Optional<Pictures> pictures) {
 
-  static Found of(Comparison comparison) {
+  public static Found of(Comparison comparison) {
     dev.scene.image.Difference found = comparison.difference();
     Difference difference =
         new Difference(

@@ -10,6 +10,7 @@ import { watchMenus } from "./menus.js";
 import { defineMerge } from "./merge.js";
 import { watchNarrow } from "./narrow.js";
 import { watchOrder } from "./order.js";
+import { watchPictures } from "./pictures.js";
 import { watchPolling } from "./polling.js";
 import { watchProblems } from "./problems.js";
 import { watchRows } from "./rows.js";
@@ -43,6 +44,7 @@ if (htmx) {
 }
 
 watchToasts();
+watchPictures();
 watchProblems();
 watchConfirms();
 watchDialogs();

@@ -5,7 +5,7 @@
 // where its hx- attributes or its address changed, but for the target itself: its children are kept.
 // data-scene-keep is on what fills itself.
 
-const OWN = new Set(["open", "aria-selected", "data-scene-selected-run"]); // set here, not by the server
+const OWN = new Set(["open", "aria-selected", "data-scene-selected-run", "data-scene-damaged"]); // set here, not by the server
 
 export function defineMerge(htmx) {
   htmx.defineExtension("merge", {

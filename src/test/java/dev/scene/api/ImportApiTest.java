@@ -103,6 +103,27 @@ class ImportApiTest {
   }
 
   @Test
+  void aPageWithoutANameGetsItsTitleOrElseWhatItsAddressSays() {
+    serve("/boots", "<title>Boots &amp; more · Shop</title>");
+    serve("/tents", "<title>Tents · Shop</title>");
+    serve("/again", "<title>Tents · Shop</title>");
+    serve("/broken", 500, "<title>Oops</title>".getBytes(StandardCharsets.UTF_8), "");
+    String project = given.project();
+
+    bring(
+            project,
+            pages(
+                Map.of("url", base + "/boots"),
+                Map.of("url", base + "/tents"),
+                Map.of("url", base + "/again"),
+                Map.of("url", base + "/broken"),
+                Map.of("url", base + "/maps", "name", "Broken")))
+        .then()
+        .statusCode(201)
+        .body("pages.name", contains("Boots & more", "Tents", "Again", "Broken (2)", "Broken"));
+  }
+
+  @Test
   void oneBadPageAndNothingIsMade() {
     String project = given.project();
 

@@ -215,11 +215,11 @@ class LaunchScreenTest {
     htmx()
         .get("/runs/launch?batch_id={id}&purpose=baseline_recording", batch.id())
         .then()
-        .body(containsString("A recording compares with nothing."));
+        .body(containsString("id=\"launch-baseline\" hidden"));
     browser()
         .get("/runs/launch?batch_id={id}", batch.id())
         .then()
         .body(containsString("<!doctype html>"))
-        .body(not(containsString("A recording compares with nothing.")));
+        .body(not(containsString("id=\"launch-baseline\" hidden")));
   }
 }

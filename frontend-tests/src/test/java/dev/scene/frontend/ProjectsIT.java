@@ -31,7 +31,7 @@ class ProjectsIT {
   }
 
   @Test
-  void aProjectIsCreatedWithoutLoadingThePage() {
+  void aProjectIsCreatedAndOpenedWithoutLoadingThePage() {
     given.project(Given.named("Neighbour"));
     String name = Given.named("Storefront");
     window.open("/projects").mark();
@@ -41,7 +41,8 @@ class ProjectsIT {
     window.submit();
 
     assertThat(window.dialog()).hasCount(0);
-    assertThat(row(name)).isVisible();
+    assertThat(window.find("h1")).hasText(name);
+    assertThat(window.link("Import pages")).isVisible();
     assertThat(window.toast("created")).isVisible();
     assertThat(window.isMarked()).isTrue();
   }

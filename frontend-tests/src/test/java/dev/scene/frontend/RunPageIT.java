@@ -183,6 +183,16 @@ class RunPageIT {
     }
 
     @Test
+    void whatChangedComesFirstOnceAComparisonIsOver() {
+      window.open("/runs/" + storefront.comparison());
+      assertThat(window.find(".tile").first()).containsText("Major");
+      assertThat(window.find(".run-summary")).containsText("3 unchanged");
+      window.find("#sort-menu > summary").click();
+      window.find("#sort-viewport").click();
+      assertThat(window.find(".tile").nth(1)).containsText("1280×800");
+    }
+
+    @Test
     void picturesAreGroupedAndSortedWithoutLoadingThePage() {
       window.open("/runs/" + storefront.comparison()).mark();
       window.find("#group-menu > summary").click();
@@ -196,7 +206,7 @@ class RunPageIT {
           .hasURL("/runs/%s?group=verdict&sort=duration".formatted(storefront.comparison()));
       assertThat(window.isMarked()).isTrue();
       window.page().goBack();
-      assertThat(window.find("#sort-menu > summary")).containsText("Order of the batch");
+      assertThat(window.find("#sort-menu > summary")).containsText("Verdict");
       assertThat(window.find(".tile-group")).hasCount(2);
     }
 

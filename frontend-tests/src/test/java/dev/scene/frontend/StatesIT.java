@@ -173,6 +173,26 @@ class StatesIT {
     }
   }
 
+  @Test
+  void aThumbnailThatIsDamagedLeavesACalmWordInALine() throws IOException {
+    JsonNode execution = recorded("Rotten thumbnail");
+    String run = execution.path("run_id").asText();
+    assertThat(window.find(".tile-shot img[data-scene-damaged]")).hasCount(0);
+    Path small = installation.blob(sha256(only(run), "thumbnail.png"));
+    Files.writeString(small, "not what was kept");
+    try (Window later = installation.window(Window.Look.DESKTOP)) {
+      later.open("/runs/" + run);
+
+      assertThat(later.find(".tile-shot img")).hasAttribute("data-scene-damaged", "");
+      assertThat(later.find(".tile-shot img")).isHidden();
+      Object words =
+          later
+              .find(".tile-shot")
+              .evaluate("shot => getComputedStyle(shot, '::before').getPropertyValue('content')");
+      assertThat(words).isEqualTo("\"Picture damaged\"");
+    }
+  }
+
   private static String sha256(JsonNode execution, String name) {
     return execution
         .path("artifacts")

@@ -32,7 +32,7 @@ public class Bulk {
   private final Pages pages;
   private final Tasks tasks;
   private final Batches batches;
-  private final Sitemaps sitemaps;
+  private final Sources sources;
   private final Caller caller;
 
   Bulk(
@@ -40,30 +40,25 @@ public class Bulk {
       Pages pages,
       Tasks tasks,
       Batches batches,
-      Sitemaps sitemaps,
+      Sources sources,
       Caller caller) {
     this.projects = projects;
     this.pages = pages;
     this.tasks = tasks;
     this.batches = batches;
-    this.sitemaps = sitemaps;
+    this.sources = sources;
     this.caller = caller;
   }
 
   /// What was made; `pages` has those too that were there before.
   public record Made(Batch batch, List<Page> pages, List<Task> tasks) {}
 
-  /// The draft with what its sitemap says, which is fetched outside of any transaction.
+  /// The draft with what its sitemap says and with names, which are fetched outside of any
+  /// transaction.
   ///
-  /// @throws Problem invalid, when the sitemap can't be read
-  public BulkDraft read(BulkDraft draft) {
-    String sitemap = draft.sitemap();
-    if (sitemap == null || sitemap.isBlank()) {
-      return draft;
-    }
-    List<BulkDraft.Item> all = new ArrayList<>(items(draft));
-    sitemaps.read(sitemap).addresses().forEach(url -> all.add(new BulkDraft.Item(url, null)));
-    return new BulkDraft(null, all, draft.browsers(), draft.viewports(), draft.batchName());
+  /// @throws Problem not found (the project), or invalid, when the sitemap can't be read
+  public BulkDraft read(UUID project, BulkDraft draft) {
+    return sources.read(projects.require(project).id(), draft);
   }
 
   /// @param draft without a sitemap, see [#read]

@@ -23,14 +23,26 @@ final class Download {
   static final int MOST_BYTES = 20_000_000;
 
   private static final int MOST_REDIRECTS = 3;
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-  private static final Duration ANSWERING = Duration.ofSeconds(15);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECTING)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Patience patience;
+  private final HttpClient client;
+
+  /// How long one answer may take.
+  record Patience(Duration connecting, Duration answering) {}
+
+  Download(Patience patience) {
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience.connecting())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /// How a file begins.
+  ///
+  /// @param type its content type as the answer says, or nothing
+  record Beginning(String type, byte[] bytes) {}
 
   /// That it did not come, and why, as the end of a sentence that begins with its address.
   static final class Failed extends Exception {
@@ -41,14 +53,35 @@ final class Download {
     }
   }
 
+  /// What is done with an answer that is no redirect.
+  private interface Use<T> {
+    T of(HttpResponse<?> answer, InputStream body) throws Failed, IOException;
+  }
+
   byte[] get(URI address) throws Failed {
+    return follow(address, (_, body) -> content(body));
+  }
+
+  /// The first bytes of a file as they come, whatever its size.
+  Beginning beginning(URI address, int most) throws Failed {
+    return follow(
+        address,
+        (answer, body) ->
+            new Beginning(
+                answer.headers().firstValue("Content-Type").orElse(""), body.readNBytes(most)));
+  }
+
+  private <T> T follow(URI address, Use<T> use) throws Failed {
     URI next = address;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       HttpResponse<InputStream> answer = ask(next);
       try (InputStream body = answer.body()) {
         Optional<String> elsewhere = redirect(answer);
         if (elsewhere.isEmpty()) {
-          return content(answer, body);
+          if (answer.statusCode() != 200) {
+            throw new Failed("answered HTTP %d".formatted(answer.statusCode()));
+          }
+          return use.of(answer, body);
         }
         next = web(next.resolve(elsewhere.get()));
       } catch (IOException e) {
@@ -67,6 +100,10 @@ final class Download {
     if (!web || address.getHost() == null) {
       throw new Failed("leads to %s, which is not of the web".formatted(address));
     }
+    if (Hosts.isForbidden(address.getHost())) {
+      throw new Failed(
+          "leads to %s, which is no address that a site can have".formatted(address.getHost()));
+    }
     return address;
   }
 
@@ -78,17 +115,18 @@ final class Download {
 
   private HttpResponse<InputStream> ask(URI address) throws Failed {
     HttpRequest request =
-        HttpRequest.newBuilder(web(address))
-            .timeout(ANSWERING)
+        HttpRequest.newBuilder(Hosts.reached(web(address)))
+            .timeout(patience.answering())
             .header("User-Agent", "Scene")
             .header("Accept", "application/xml, text/xml, text/plain, */*")
             .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (HttpConnectTimeoutException e) {
-      throw new Failed("did not take a connection within %d s".formatted(CONNECTING.toSeconds()));
+      throw new Failed(
+          "did not take a connection within %d s".formatted(patience.connecting().toSeconds()));
     } catch (HttpTimeoutException e) {
-      throw new Failed("did not answer within %d s".formatted(ANSWERING.toSeconds()));
+      throw new Failed("did not answer within %d s".formatted(patience.answering().toSeconds()));
     } catch (ConnectException e) {
       throw new Failed(
           e.getCause() instanceof UnresolvedAddressException
@@ -104,11 +142,7 @@ final class Download {
     }
   }
 
-  private static byte[] content(HttpResponse<?> answer, InputStream body)
-      throws Failed, IOException {
-    if (answer.statusCode() != 200) {
-      throw new Failed("answered HTTP %d".formatted(answer.statusCode()));
-    }
+  private static byte[] content(InputStream body) throws Failed, IOException {
     byte[] bytes = limited(body);
     boolean packed = bytes.length > 1 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
     return packed ? limited(new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;

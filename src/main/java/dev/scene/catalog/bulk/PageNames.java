@@ -5,24 +5,33 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds names for pages in their addresses: `/shop/city-bikes.html` is “Shop › City bikes”. No
 /// name is given twice.
-public final class PageNames {
+final class PageNames {
   private static final int LONGEST = 190;
 
   private final Unique unique;
+  private final Map<String, String> better;
 
   /// @param taken names that pages have already
-  public PageNames(Collection<String> taken) {
-    this.unique = new Unique(taken);
+  PageNames(Collection<String> taken) {
+    this(taken, Map.of());
   }
 
-  public String of(String address) {
-    return unique.of(plain(address));
+  /// @param better names by address, which are taken before what the address says
+  PageNames(Collection<String> taken, Map<String, String> better) {
+    this.unique = new Unique(taken);
+    this.better = better;
+  }
+
+  String of(String address) {
+    String name = better.get(address);
+    return unique.of(name == null ? plain(address) : cut(name));
   }
 
   /// Gives no name twice: the second of a name gets a number.
@@ -53,7 +62,11 @@ public final class PageNames {
     String shown = name.isEmpty() ? "Home" : name;
     String query = uri.getQuery() == null ? "" : " ?" + uri.getQuery();
     String whole = shown + query;
-    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
+    return cut(whole);
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
   }
 
   private static String words(String part) {

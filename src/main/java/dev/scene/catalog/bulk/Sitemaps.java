@@ -4,6 +4,7 @@ import dev.scene.catalog.WebAddress;
 import dev.scene.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +23,8 @@ public class Sitemaps {
   private static final int MOST_FILES = 20;
   private static final String FIELD = "sitemap";
 
-  private final Download download = new Download();
+  private final Download download =
+      new Download(new Download.Patience(Duration.ofSeconds(5), Duration.ofSeconds(15)));
 
   /// The addresses in their order, and what was left out.
   public record Found(List<String> addresses, List<String> notes) {}

@@ -2,11 +2,13 @@ package dev.scene.cli.compare;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.scene.compare.Found;
 import dev.scene.image.Comparison;
 import dev.scene.image.Region;
 import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
-import dev.scene.image.rows.Rows;
+import dev.scene.run.Bands;
+import dev.scene.run.Difference;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -78,11 +80,7 @@ final class Descriptions {
       picture(json, "heatmap", address(compared.saved().get().heatmap()), found.canvas());
     }
     json.writeEndObject();
-    json.writeArrayFieldStart("regions");
-    for (Region region : found.difference().regions()) {
-      region(json, region, found);
-    }
-    json.writeEndArray();
+    regions(json, found);
     facts(json, compared);
   }
 
@@ -113,27 +111,17 @@ final class Descriptions {
         .collect(Collectors.joining("/"));
   }
 
-  private static void region(JsonGenerator json, Region region, Comparison found)
-      throws IOException {
-    json.writeStartObject();
-    RegionJson.write(json, region);
-    json.writeBooleanField("band", isBand(region, found));
-    json.writeEndObject();
-  }
-
-  /// Whether it is made of whole rows: what has no partner beside the narrower picture is not.
-  private static boolean isBand(Region region, Comparison found) {
-    Rows rows = found.difference().rows();
-    return switch (region.kind()) {
-      case ADDED -> rows.inserted() > 0 && covers(region, found.actual());
-      case REMOVED -> rows.removed() > 0 && covers(region, found.expected());
-      case MOVED -> rows.moved() > 0;
-      case CHANGED, NOISE -> false;
-    };
-  }
-
-  private static boolean covers(Region region, Size picture) {
-    return region.x() == 0 && region.width() >= picture.width();
+  private static void regions(JsonGenerator json, Comparison found) throws IOException {
+    Difference told = Found.of(found).difference();
+    List<Region> regions = found.difference().regions();
+    json.writeArrayFieldStart("regions");
+    for (int i = 0; i < regions.size(); i++) {
+      json.writeStartObject();
+      RegionJson.write(json, regions.get(i));
+      json.writeBooleanField("band", Bands.isBand(told, told.regions().get(i)));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void facts(JsonGenerator json, Result.Compared compared) throws IOException {

@@ -6,7 +6,8 @@ import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.WebAddress;
 import dev.scene.catalog.bulk.Bulk;
-import dev.scene.catalog.bulk.PageNames;
+import dev.scene.catalog.bulk.Hosts;
+import dev.scene.catalog.bulk.Naming;
 import dev.scene.catalog.bulk.Sitemaps;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
@@ -64,13 +65,21 @@ public class ImportScreen {
   private final Pages pages;
   private final Bulk bulk;
   private final Sitemaps sitemaps;
+  private final Naming naming;
   private final TaskChoices choices;
 
-  ImportScreen(Projects projects, Pages pages, Bulk bulk, Sitemaps sitemaps, TaskChoices choices) {
+  ImportScreen(
+      Projects projects,
+      Pages pages,
+      Bulk bulk,
+      Sitemaps sitemaps,
+      Naming naming,
+      TaskChoices choices) {
     this.projects = projects;
     this.pages = pages;
     this.bulk = bulk;
     this.sitemaps = sitemaps;
+    this.naming = naming;
     this.choices = choices;
   }
 
@@ -89,21 +98,31 @@ public class ImportScreen {
     UUID project = projects.require(id(id)).id();
     TypedImport typed = TypedImport.of(new Sent(form));
     try {
-      List<String> addresses = new ArrayList<>(listed(typed.addresses()));
       List<String> notes = new ArrayList<>();
-      if (!typed.sitemap().isBlank()) {
-        Sitemaps.Found found = sitemaps.read(typed.sitemap());
-        addresses.addAll(found.addresses());
-        notes.addAll(found.notes());
-      }
-      if (addresses.isEmpty()) {
-        throw Problem.invalid("addresses", "must name a page, or a sitemap must be given");
-      }
+      List<String> addresses = addresses(typed, notes);
       return answer(
           htmx, 200, view(project, typed.found(rows(project, addresses)), notes, Faults.NONE));
     } catch (Problem problem) {
       return answer(htmx, 422, view(project, typed, List.of(), Faults.of(problem)));
     }
+  }
+
+  private List<String> addresses(TypedImport typed, List<String> notes) {
+    List<String> named = new ArrayList<>(listed(typed.addresses()));
+    if (!typed.sitemap().isBlank()) {
+      Sitemaps.Found found = sitemaps.read(typed.sitemap());
+      named.addAll(found.addresses());
+      notes.addAll(found.notes());
+    }
+    if (named.isEmpty()) {
+      throw Problem.invalid("addresses", "must name a page, or a sitemap must be given");
+    }
+    List<String> reached = named.stream().map(Hosts::forRunners).distinct().toList();
+    if (!reached.containsAll(named)) {
+      notes.add(
+          "For a runner localhost is the runner itself: these addresses name this machine host.docker.internal instead.");
+    }
+    return reached;
   }
 
   // "example.com/pricing" is meant for the web
@@ -128,16 +147,15 @@ public class ImportScreen {
   }
 
   private List<TypedImport.Row> rows(UUID project, List<String> addresses) {
-    List<Page> there = pages.of(project);
     Map<String, Page> known =
-        there.stream().collect(Collectors.toMap(Page::url, Function.identity(), (one, _) -> one));
-    PageNames names = new PageNames(there.stream().map(Page::name).toList());
+        pages.of(project).stream()
+            .collect(Collectors.toMap(Page::url, Function.identity(), (one, _) -> one));
+    Map<String, String> names = naming.of(project, addresses, List.of());
     return addresses.stream()
-        .distinct()
         .map(url -> {
           Page page = known.get(url);
           return page == null
-              ? new TypedImport.Row(url, names.of(url), true, "")
+              ? new TypedImport.Row(url, names.getOrDefault(url, ""), true, "")
               : new TypedImport.Row(url, page.name(), false, page.name());
         })
         .toList();
@@ -157,7 +175,7 @@ public class ImportScreen {
           "/projects/%s?tab=batches".formatted(project),
           Toast.success(
               "%s added".formatted(Formats.counted(made.pages().size(), "page")),
-              "The batch “%s” holds a task for each. Next: start a run that records a baseline."
+              "The batch “%s” holds a task for each. Next: record a baseline."
                   .formatted(made.batch().name())));
     } catch (Problem problem) {
       return answer(htmx, 422, view(project, typed, List.of(), Faults.of(problem)));

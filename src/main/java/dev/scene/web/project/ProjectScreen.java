@@ -78,15 +78,12 @@ public class ProjectScreen {
       @HeaderParam(Html.HTMX) @Nullable String htmx, @RestForm @Nullable String name) {
     try {
       Project created = projects.create(Projects.Draft.named(name));
-      return new Change(
-              "#projects",
-              new ProjectList$Content(overview.find(null)),
-              "/projects/" + created.id(),
-              Toast.success(
-                      "Project “%s” created".formatted(created.name()),
-                      "Next: open it and add a page.")
-                  .centred())
-          .answer(htmx);
+      return Change.moved(
+          htmx,
+          "/projects/" + created.id(),
+          Toast.success(
+                  "Project “%s” created".formatted(created.name()), "Next: bring in its pages.")
+              .centred());
     } catch (Problem problem) {
       return form(htmx, 422, name == null ? "" : name, Faults.of(problem));
     }

@@ -78,6 +78,20 @@ record RunView(
     return stop != null && stop.mode() == StopMode.TIMEOUT;
   }
 
+  /// Whether it found out what differs.
+  public boolean compared() {
+    return over() && comparison() && !comparedWith.isEmpty();
+  }
+
+  /// How many pictures were compared and show no difference.
+  public int unchanged() {
+    return totals.finished()
+        - totals.changed()
+        - totals.comparing()
+        - totals.notCompared()
+        - totals.withoutBaseline();
+  }
+
   /// How many executions can be started again.
   public int lost() {
     return over() || run.stop() == null ? totals.failed() + totals.cancelled() : 0;
@@ -105,7 +119,7 @@ record RunView(
   }
 
   public List<Shown.Choice> sortChoices() {
-    return shown.sorts(run.id());
+    return shown.sorts(run);
   }
 
   public String groupedBy() {
@@ -113,7 +127,7 @@ record RunView(
   }
 
   public String sortedBy() {
-    return shown.sort().words();
+    return shown.sort(run).words();
   }
 
   /// How long it took; nothing while it is not over.

@@ -10,6 +10,7 @@ import dev.scene.run.Runs;
 import dev.scene.run.Totals;
 import dev.scene.web.evidence.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class RunViews {
     List<Brief> chosen =
         all.stream()
             .filter(execution -> isShown(execution, shown.show()))
-            .sorted(shown.group().order().thenComparing(shown.sort().order()))
+            .sorted(order(shown, run))
             .toList();
     Pager pager = new Pager(shown.address(id), shown.page(), ON_A_PAGE, chosen.size());
     return new RunView(
@@ -65,6 +66,12 @@ class RunViews {
         baselines.ofRun(id).orElse(null),
         comparedWith(all),
         facts.of(run, all));
+  }
+
+  // without groups the order of the batch must not stand before the one that was asked for
+  private static Comparator<Brief> order(Shown shown, Run run) {
+    Comparator<Brief> sorted = shown.sort(run).order();
+    return shown.group() == Trait.BATCH ? sorted : shown.group().order().thenComparing(sorted);
   }
 
   private static boolean isShown(Brief execution, Shown.Show show) {

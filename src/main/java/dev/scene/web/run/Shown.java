@@ -1,5 +1,7 @@
 package dev.scene.web.run;
 
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
 import dev.scene.web.Formats;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
@@ -9,7 +11,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Which pictures of a run are shown, and how: what its address says.
-record Shown(Show show, Trait group, Trait sort, int page) {
+///
+/// @param asked by what somebody wants them in order
+record Shown(Show show, Trait group, @Nullable Trait asked, int page) {
   private static final List<Trait> GROUPS =
       List.of(Trait.BATCH, Trait.VERDICT, Trait.PAGE, Trait.BROWSER, Trait.VIEWPORT);
 
@@ -32,7 +36,7 @@ record Shown(Show show, Trait group, Trait sort, int page) {
       return new Shown(
           named(Show.values(), show(), Show.ALL),
           GROUPS.contains(group) ? group : Trait.BATCH,
-          named(Trait.values(), sort(), Trait.BATCH),
+          sort() == null ? null : named(Trait.values(), sort(), Trait.BATCH),
           Math.max(1, page));
     }
   }
@@ -49,7 +53,9 @@ record Shown(Show show, Trait group, Trait sort, int page) {
     StringBuilder address = new StringBuilder("/runs/%s?".formatted(run));
     append(address, "show", show, Show.ALL);
     append(address, "group", group, Trait.BATCH);
-    append(address, "sort", sort, Trait.BATCH);
+    if (asked != null) {
+      address.append("sort=").append(Formats.code(asked)).append('&');
+    }
     return address.toString();
   }
 
@@ -59,12 +65,23 @@ record Shown(Show show, Trait group, Trait sort, int page) {
     }
   }
 
+  /// By what they are in order where nobody asked: what a comparison found comes first, once it is
+  /// over and tiles don't move any more.
+  Trait sort(Run run) {
+    if (asked != null) {
+      return asked;
+    }
+    return run.status().isFinal() && run.purpose() == Purpose.COMPARISON
+        ? Trait.VERDICT
+        : Trait.BATCH;
+  }
+
   Shown with(Show other) {
-    return new Shown(other, group, sort, 1);
+    return new Shown(other, group, asked, 1);
   }
 
   Shown groupedBy(Trait other) {
-    return new Shown(show, other, sort, 1);
+    return new Shown(show, other, asked, 1);
   }
 
   Shown sortedBy(Trait other) {
@@ -85,14 +102,14 @@ record Shown(Show show, Trait group, Trait sort, int page) {
         .toList();
   }
 
-  List<Choice> sorts(UUID run) {
+  List<Choice> sorts(Run run) {
     return Stream.of(Trait.values())
         .map(trait ->
             new Choice(
                 Formats.code(trait),
                 trait.words(),
-                plain(sortedBy(trait).address(run)),
-                trait == sort))
+                plain(sortedBy(trait).address(run.id())),
+                trait == sort(run)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.scene.baseline.Baselines;
 import dev.scene.run.Bands;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.ComparisonStatus;
+import dev.scene.run.Configuration;
 import dev.scene.run.DiffLevel;
 import dev.scene.run.Difference;
 import dev.scene.run.Execution;
@@ -24,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One execution as a run shows it. `thumbnail`, `badge`, `moved` and `error` are empty where there
-/// is none. `waiting` stands where there is no picture (yet), with `doing` below it; `attempt` is
-/// the number of the one that counts.
+/// is none, and `task` where it is named as the page is. `waiting` stands where there is no picture
+/// (yet), with `doing` below it; `attempt` is the number of the one that counts.
 record Tile(
     UUID id,
     String page,
@@ -60,7 +61,7 @@ record Tile(
     return new Tile(
         execution.id(),
         execution.configuration().pageName(),
-        execution.configuration().taskName(),
+        task(execution.configuration()),
         execution.browser().name().toLowerCase(Locale.ROOT),
         execution.viewport().toString(),
         execution.status(),
@@ -79,6 +80,13 @@ record Tile(
         took(execution.result()),
         waiting(execution),
         execution.stop() == null ? doing : "");
+  }
+
+  // imported tasks are named after their page, which says it already
+  private static String task(Configuration configuration) {
+    return configuration.taskName().equals(configuration.pageName())
+        ? ""
+        : configuration.taskName();
   }
 
   private static String waiting(Execution execution) {

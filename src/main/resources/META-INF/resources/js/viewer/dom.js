@@ -14,6 +14,11 @@ export function icon(name) {
   return h("span", { className: `icon icon-${name}`, "aria-hidden": "true" });
 }
 
+/** The task, unless it is named after its page, as imported ones are. */
+export function taskOf({ page, task }) {
+  return task === page ? null : task;
+}
+
 export function badge(family, value, text) {
   return value ? h("span", { className: `${family} ${family}-${slug(value)}` }, text ?? label(value)) : null;
 }

@@ -3,7 +3,7 @@
 // neighbours' addresses.
 import { chosen } from "./against.js";
 import { describe, fetchDescription, laidAgainst } from "./description.js";
-import { h, icon, memory } from "./dom.js";
+import { h, icon, memory, taskOf } from "./dom.js";
 import { watchGestures } from "./gestures.js";
 import { header, spoken } from "./header.js";
 import { Inspector } from "./inspect.js";
@@ -57,7 +57,7 @@ export class SceneViewer extends HTMLElement {
     this.#head();
     this.#say(spoken(description));
     const { page, task } = description.execution;
-    document.title = `${[page ?? "Execution", task].filter(Boolean).join(" \u00b7 ")} \u2013 Scene`;
+    document.title = `${[page ?? "Execution", taskOf({ page, task })].filter(Boolean).join(" \u00b7 ")} \u2013 Scene`;
     if (this.#asks.at) this.#view.place(this.#asks.at);
     this.#asks = {};
     if (AT_WORK.includes(description.execution.status)) setTimeout(() => this.#renew(description), AGAIN);

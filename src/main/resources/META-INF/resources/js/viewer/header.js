@@ -1,5 +1,5 @@
 // The line on top: which execution this is, what came out of it, and the way to its neighbours.
-import { badge, h, icon, label, size } from "./dom.js";
+import { badge, h, icon, label, size, taskOf } from "./dom.js";
 
 /** Builds the header of an execution; `go` is called with "previous" or "next". */
 export function header(description, go) {
@@ -10,8 +10,8 @@ export function header(description, go) {
     h(
       "div",
       { className: "viewer-name" },
-      h("h1", {}, execution.page ?? "Execution", " ", h("span", { className: "quiet" }, execution.task ?? "")),
-      h("p", {}, ...chips(execution.browser, viewport), sizes(description)),
+      h("h1", {}, execution.page ?? "Execution", " ", h("span", { className: "quiet" }, taskOf(execution) ?? "")),
+      h("p", {}, ...chips(execution.browser, viewport), sizes(description, viewport)),
     ),
     h("div", { className: "viewer-outcome" }, ...outcome(description)),
     h(
@@ -34,7 +34,7 @@ function attempts(id) {
 export function spoken({ execution, reason }) {
   const viewport = typeof execution.viewport === "object" ? size(execution.viewport) : execution.viewport;
   const percent = execution.percent === null || execution.percent === undefined ? null : `${execution.percent} %`;
-  const parts = [execution.page, execution.task, execution.browser, viewport, execution.verdict ?? execution.status];
+  const parts = [execution.page, taskOf(execution), execution.browser, viewport, execution.verdict ?? execution.status];
   return [...parts, execution.level && execution.level !== "none" ? execution.level : null, percent, execution.displaced, reason]
     .filter(Boolean)
     .join(", ")
@@ -64,10 +64,10 @@ function reference(found) {
   return h("span", { className: `verdict verdict-${tone}` }, icon("reference"), `Reference: ${word}${percent}`);
 }
 
-// Only a change of size is worth a word.
-function sizes({ pictures: { baseline, observed } }) {
+// A size that the viewport says already is worth no word.
+function sizes({ pictures: { baseline, observed } }, viewport) {
   if (!observed) return null;
-  if (!resized({ baseline, observed })) return h("span", { className: "quiet" }, size(observed));
+  if (!resized({ baseline, observed })) return size(observed) === viewport ? null : h("span", { className: "quiet" }, size(observed));
   return h("span", { className: "viewer-resized" }, `${size(baseline)} \u2192 ${size(observed)}`);
 }
 

@@ -1,5 +1,5 @@
 // The column of executions: groups that fold, a filter, and only those rows that can be seen.
-import { clamp, h, icon, memory } from "./dom.js";
+import { clamp, h, icon, memory, taskOf } from "./dom.js";
 import { FILTERS } from "./run.js";
 
 const ROW = 46;
@@ -129,7 +129,7 @@ export class List {
       "a",
       { className: "exec-row", href: item.url },
       mark(item),
-      h("span", { className: "exec-name" }, item.page, " ", h("span", { className: "quiet" }, item.task)),
+      h("span", { className: "exec-name" }, item.page, " ", h("span", { className: "quiet" }, taskOf(item) ?? "")),
       h("span", { className: "exec-where" }, `${item.browser} ${item.viewport}`),
       h("span", { className: "exec-percent" }, item.percent === null || item.percent === undefined ? "" : `${item.percent}\u202f%`),
     );

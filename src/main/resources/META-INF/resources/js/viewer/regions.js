@@ -75,7 +75,10 @@ export class Regions {
     for (const { drawn, picture } of this.#boxes) {
       drawn.forEach((box, index) => {
         const place = placeOf(this.#regions[index], picture);
-        box.style.transform = `translate(${x + place.x * scale}px, ${y + place.y * scale}px)`;
+        const [left, top] = [x + place.x * scale, y + place.y * scale];
+        box.style.transform = `translate(${left}px, ${top}px)`;
+        box.style.setProperty("--left", `${left}px`); // the tag stays inside of the pane
+        box.style.setProperty("--top", `${top}px`);
         box.style.width = `${place.width * scale}px`;
         box.style.height = `${place.height * scale}px`;
       });

@@ -2,7 +2,7 @@
 // pending execution opens; which one that is, is settled before anything is listed anew.
 import { toast } from "../toasts.js";
 import { Bar } from "./bar.js";
-import { memory } from "./dom.js";
+import { memory, taskOf } from "./dom.js";
 import { drawBox } from "./draw.js";
 import { List } from "./list.js";
 import { askWhy } from "./reject.js";
@@ -153,7 +153,7 @@ export class Reviewing {
       const said = `${ruling.decision === "approved" ? "Approved" : "Rejected"}${ids.length > 1 ? ` ${ids.length} executions` : ""}.`;
       const left = `${said} ${pending} pending.`;
       if (next) await this.#host.visit(next.url);
-      this.#host.say(next ? `${left} Next: ${next.page}, ${next.task}, ${next.browser} ${next.viewport}.` : left);
+      this.#host.say(next ? `${left} Next: ${[next.page, taskOf(next), next.browser].filter(Boolean).join(", ")} ${next.viewport}.` : left);
       if (!next) summarize(this.#host.element, this.#run, this);
     });
   }
