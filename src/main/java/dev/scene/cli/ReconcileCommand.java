@@ -34,7 +34,7 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     print(service().post("/api/orchestrator/reconcile", Map.of()).path("actions"));
     return 0;
   }
