@@ -6,7 +6,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML.
+/// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML; and
+/// /deliveries as what it is short for.
 class JsonAtPlainPaths {
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -18,13 +19,17 @@ class JsonAtPlainPaths {
   }
 
   private static void route(RoutingContext context) {
-    String path = context.normalizedPath();
+    String asked = context.normalizedPath();
+    String path = asked.replaceFirst("^/deliveries/", "/webhook-deliveries/");
+    String query = context.request().query();
+    String rest = query == null ? "" : "?" + query;
     // the viewer's page answers the viewer's own JSON
     if (asksForJson(context.request().getHeader("Accept"))
         && PLAIN.matcher(path).matches()
         && !path.endsWith("/viewer")) {
-      String query = context.request().query();
-      context.reroute("/api" + path + (query == null ? "" : "?" + query));
+      context.reroute("/api" + path + rest);
+    } else if (!path.equals(asked)) {
+      context.reroute(path + rest);
     } else {
       context.next();
     }
