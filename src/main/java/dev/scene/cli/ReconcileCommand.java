@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "reconcile",
     sortOptions = false,
     description =
-        "Lets the running service look at every container now, and prints what had to be put right.")
+        "Lets the running service look at every container now, and prints what had to be put right.",
+    footer = {"", "Example:  scene reconcile"})
 final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--port",
