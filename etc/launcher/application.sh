@@ -29,6 +29,7 @@ ensure_application() {
   rm -f "$APPLICATION_HASH"
   logged application maven -f "$SCENE_HOME/pom.xml" -Dquick -DskipTests -Dmaven.test.skip=true package
   stamp_application "$inputs"
+  rehearse
   rm -rf "$BUILDING"
   finished "built ($inputs)"
 }
@@ -68,20 +69,35 @@ run_application() {
 # Java's log would go where the result goes. Of the collectors Java's own choice took the least CPU time.
 run_comparison() { run_plainly dev.scene.cli.compare.CompareCommand "$@"; }
 
-# run_client ARGUMENTS...: asks a service, here or elsewhere. What its start takes Java learns once for each build.
+# run_client ARGUMENTS...: asks a service, here or elsewhere.
 run_client() {
   client_libraries=$(libraries)
-  if [ ! "$CLIENT_CACHE" -nt "$APPLICATION/quarkus-run.jar" ] && [ -w "$SCENE_HOME/target" ]; then rehearse; fi
+  if ! has_rehearsed && [ -w "$SCENE_HOME/target" ]; then rehearse_later; fi
   # shellcheck disable=SC2086 # the options are words
   exec "$JAVA_HOME/bin/java" $CLIENT_OPTIONS "-XX:AOTCache=$CLIENT_CACHE" ${SCENE_JAVA_OPTS:-} \
     -cp "$client_libraries" dev.scene.cli.Client "$@"
 }
 
 CLIENT_CACHE=$SCENE_HOME/target/client.aot
+REHEARSING=$SCENE_HOME/target/.rehearsing
 CLIENT_OPTIONS='-Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 
-# Without what it learns a start takes longer, and nothing else.
+# shellcheck disable=SC3013 # every shell that stands at /bin/sh knows -nt
+has_rehearsed() { [ -f "$CLIENT_CACHE" ] && [ ! "$APPLICATION/quarkus-run.jar" -nt "$CLIENT_CACHE" ]; }
+
+# For a build that was not made here: some seconds of work, begun when this command has answered.
+rehearse_later() {
+  if kill -0 "$(cat "$REHEARSING" 2>/dev/null)" 2>/dev/null; then return; fi
+  {
+    while kill -0 $$ 2>/dev/null; do sleep 1; done
+    rehearse
+  } </dev/null >/dev/null 2>&1 &
+  echo $! 2>/dev/null >"$REHEARSING" || :
+}
+
+# What the start of the client takes Java learns once for each build. Without it a start takes longer, and nothing else.
 rehearse() {
+  client_libraries=$(libraries)
   # shellcheck disable=SC2086 # the options are words
   if bounded 60 "$JAVA_HOME/bin/java" $CLIENT_OPTIONS "-XX:AOTCacheOutput=$CLIENT_CACHE.$$" \
     -cp "$client_libraries" dev.scene.cli.Rehearsal >/dev/null 2>&1; then

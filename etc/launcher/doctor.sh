@@ -65,20 +65,23 @@ diagnose_port() {
   port=${PORT:-8080}
   SERVED=''
   have curl || { well port "not looked at, for curl is not here"; return; }
-  if answer=$(curl -s -m 5 "http://localhost:$port/version"); then
-    case $answer in
-      *'"scene"'*) SERVED=yes && well port "a Scene answers at $port: $answer" ;;
-      *) unwell port "something else than Scene answers at $port" "Stop it, or choose another port: ./scene up --port N" ;;
-    esac
-  else
-    well port "nobody answers at $port; ./scene up can have it"
-  fi
+  refused=7
+  status=0
+  answer=$(curl -s -m 5 "http://localhost:$port/version") || status=$?
+  case $status:$answer in
+    "$refused":*) well port "nobody answers at $port; ./scene up can have it" ;;
+    0:*'"scene"'*) SERVED=yes && well port "a Scene answers at $port: $answer" ;;
+    *) unwell port "something else than Scene has $port" "Stop it, or choose another port: ./scene up --port N" ;;
+  esac
 }
 
 diagnose_browser() {
   browser=$(find_chromium)
   if [ -n "$browser" ]; then
     well browser "$browser"
+  elif [ -n "${SCENE_CHROMIUM:-}" ]; then
+    unwell browser "SCENE_CHROMIUM=$SCENE_CHROMIUM is no program" \
+      "Set it to a Chromium, or unset it to use the one in the usual places."
   else
     unwell browser "no Chromium was found for runners that are processes" "Install one, or set SCENE_CHROMIUM to it."
   fi

@@ -4,7 +4,6 @@
 JDK_WANTED=25
 
 jdk_candidates() {
-  [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
   home_of_java_on_path
   usual_jdk_folders | while IFS= read -r folder; do
     [ ! -d "$folder" ] || printf '%s\n' "$folder"
@@ -20,7 +19,8 @@ usual_jdk_folders() {
 # A version manager's shim is no link into its JDK: only Java itself can tell then.
 home_of_java_on_path() {
   java=$(command -v java 2>/dev/null) || return 0
-  home=$(dirname "$(dirname "$(readlink -f "$java" 2>/dev/null || printf %s "$java")")")
+  home=$(readlink -f "$java" 2>/dev/null || printf %s "$java")
+  home=${home%/*/*}
   if [ -f "$home/release" ]; then printf '%s\n' "$home"; else
     "$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
   fi
@@ -28,7 +28,10 @@ home_of_java_on_path() {
 
 # The `release` file answers at once; starting each Java that lies around would take seconds.
 jdk_version() {
-  version=$(sed -n 's/^JAVA_VERSION="\(.*\)".*/\1/p' "$1/release" 2>/dev/null) || version=''
+  version=''
+  [ ! -r "$1/release" ] || while IFS= read -r line; do
+    case $line in JAVA_VERSION=\"*\"*) version=${line#*\"} && version=${version%%\"*} ;; esac
+  done <"$1/release"
   if [ -z "$version" ] && [ -x "$1/bin/java" ]; then
     version=$("$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p')
   fi
@@ -48,14 +51,25 @@ jdk_flaw() {
 
 ensure_jdk() {
   step jdk
+  find_jdk
+  finished "$(jdk_version "$JAVA_HOME") ($JAVA_HOME)"
+}
+
+# Sets JAVA_HOME. Where it is set well already no other program is started: a command of the client waits for each.
+find_jdk() {
   found=''
+  if [ -n "${JAVA_HOME:-}" ]; then
+    flaw=$(jdk_flaw "$JAVA_HOME")
+    [ -n "$flaw" ] || return 0
+    found="
+    $JAVA_HOME: $flaw"
+  fi
   while IFS= read -r home; do
-    [ -n "$home" ] || continue
+    case $home in '' | "${JAVA_HOME:-}") continue ;; esac
     flaw=$(jdk_flaw "$home")
     if [ -z "$flaw" ]; then
       JAVA_HOME=$home
       export JAVA_HOME
-      finished "$(jdk_version "$home") ($home)"
       return
     fi
     found="$found

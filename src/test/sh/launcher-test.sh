@@ -21,6 +21,16 @@ says() { grep -qF -- "$1" "$OUT" || complain "expected on standard output: $1"; 
 warns() { grep -qF -- "$1" "$ERR" || complain "expected on standard error: $1"; }
 silent_on() { ! grep -qF -- "$1" "$OUT" "$ERR" || complain "did not expect: $1"; }
 called() { [ "$(calls "$1")" -eq "$2" ] || complain "expected $2 calls of '$1', got $(calls "$1")"; }
+# eventually COMPLAINT COMMAND...: it is given ten seconds
+eventually() {
+  complaint=$1
+  shift
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    ! "$@" || return 0
+    sleep 0.5
+  done
+  complain "$complaint"
+}
 calls() { grep -cF -- "$1" "$STATE/calls" || true; }
 
 # --- the command line
@@ -390,7 +400,7 @@ test_compare_that_cannot_be_built_is_not_taken_for_a_difference() {
 
 built() {
   mkdir -p "$PROJECT/target/quarkus-app"
-  touch "$PROJECT/target/quarkus-app/quarkus-run.jar"
+  touch "$PROJECT/target/quarkus-app/quarkus-run.jar" "$PROJECT/target/client.aot"
 }
 test_a_client_command_needs_no_engine_and_hands_on_every_word() {
   rm -f "$STATE/engine-up"
@@ -406,6 +416,30 @@ test_a_client_command_without_anything_built_builds_it_beside_the_result() {
   scene run --batch B --json
   exits 0 && warns 'building (there is none yet)' && called mvn 1
   [ "$(head -n 1 "$OUT" | cut -c 1-7)" = 'java of' ] || complain 'set-up output went to standard output'
+}
+test_a_build_learns_at_once_what_the_start_of_the_client_takes() {
+  scene demo
+  exits 0
+  [ -f "$PROJECT/target/client.aot" ] || complain 'nothing was learnt'
+}
+test_a_client_command_answers_before_it_learns_from_a_build_that_was_made_elsewhere() {
+  built
+  rm "$PROJECT/target/client.aot"
+  touch "$STATE/java-waits"
+  OUT=$SANDBOX/out ERR=$SANDBOX/err
+  in_sandbox "$PROJECT/scene" run list >"$OUT" 2>"$ERR" &
+  client=$!
+  eventually 'Java did not start' test -f "$STATE/java.pid"
+  [ ! -f "$PROJECT/target/client.aot" ] || complain 'it learnt before it had answered'
+  kill "$client"
+  eventually 'nothing was learnt' test -f "$PROJECT/target/client.aot"
+}
+test_a_client_command_with_a_java_home_starts_no_other_program() {
+  built
+  WITH_JAVA_HOME=$SANDBOX/jdks/25
+  rm "$BIN"/awk "$BIN"/cat "$BIN"/date "$BIN"/dirname "$BIN"/readlink "$BIN"/sed
+  scene run list
+  exits 0 && says 'dev.scene.cli.Client run list'
 }
 test_a_client_command_ends_as_java_ends() {
   echo 2 >"$STATE/java-exit"
@@ -453,6 +487,18 @@ test_doctor_names_every_fault_with_its_remedy_and_changes_nothing() {
   scene doctor
   exits 1 && says 'no JDK 25' && says 'JAVA_HOME' && says 'does not answer' && says 'DOCKER_HOST' && says 'SCENE_DATA'
   called dockerd 0 && called apt-get 0 && called mvn 0
+}
+test_doctor_takes_a_port_that_answers_in_no_way_for_taken() {
+  healthy
+  stub curl 'exit 28'
+  scene doctor
+  exits 1 && says 'something else than Scene has 8080' && says '--port N'
+}
+test_doctor_says_which_browser_is_none() {
+  healthy
+  WITH_CHROMIUM=$SANDBOX/nowhere
+  scene doctor --runner process
+  exits 1 && says "SCENE_CHROMIUM=$SANDBOX/nowhere is no program"
 }
 test_doctor_says_when_the_image_is_missing() {
   healthy

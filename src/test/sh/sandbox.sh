@@ -47,6 +47,7 @@ make_jdk() {
   script "$1/bin/javac" :
   script "$1/bin/jlink" :
   script "$1/bin/java" "
+    case \"\$*\" in *AOTCacheOutput=*) cache=\${*#*AOTCacheOutput=}; touch \"\${cache%% *}\"; exit ;; esac
     echo \$\$ >'$STATE/java.pid'
     echo \"java of $2: \$*\"
     echo \"data=\${SCENE_DATA:-} image=\${SCENE_RUNNER_IMAGE:-} in \$(pwd)\"

@@ -14,9 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// stored for it.
 @Path("/artifacts")
 @Tag(name = "Artifacts")
+@APIResponse(
+    responseCode = "200",
+    description = "The file, with its ETag.",
+    content =
+        @Content(
+            mediaType = MediaType.WILDCARD,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+@APIResponse(responseCode = "304", description = "It is the file that If-None-Match names.")
 public class ArtifactResource {
   private final ArtifactStore store;
   private final Artifacts artifacts;

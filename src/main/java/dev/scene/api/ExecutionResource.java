@@ -13,7 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,16 @@ public class ExecutionResource {
   @Path("/events")
   public List<RunEvent> events(@PathParam("id") String id) {
     return log.of(require(id).id());
+  }
+
+  /// The same in lines of text, for people and logs of pipelines.
+  @GET
+  @Path("/log")
+  @Produces(MediaType.TEXT_PLAIN)
+  public String lines(@PathParam("id") String id) {
+    return events(id).stream()
+        .map(it -> "%s %s %s\n".formatted(it.occurredAt(), it.type(), it.message()))
+        .collect(Collectors.joining());
   }
 
   private Execution require(String id) {

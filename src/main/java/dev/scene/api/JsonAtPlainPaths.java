@@ -6,11 +6,15 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML.
+/// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML; and
+/// /deliveries as what it is short for. Lists that have no page of their own lead to the one they
+/// are on.
 class JsonAtPlainPaths {
   private static final Pattern PLAIN =
       Pattern.compile(
           "/(projects|pages|tasks|batches|baselines|runs|executions|webhooks|webhook-deliveries)(/.*)?");
+  private static final Pattern ON_ANOTHER_PAGE =
+      Pattern.compile("(/runs/[^/]+)/executions|(/batches/[^/]+)/baselines");
   private static final int AFTER_THE_GUARD = 900;
 
   void register(@Observes Filters filters) {
@@ -18,13 +22,20 @@ class JsonAtPlainPaths {
   }
 
   private static void route(RoutingContext context) {
-    String path = context.normalizedPath();
+    String asked = context.normalizedPath();
+    String path = asked.replaceFirst("^/deliveries/", "/webhook-deliveries/");
+    String query = context.request().query();
+    String rest = query == null ? "" : "?" + query;
     // the viewer's page answers the viewer's own JSON
     if (asksForJson(context.request().getHeader("Accept"))
         && PLAIN.matcher(path).matches()
         && !path.endsWith("/viewer")) {
-      String query = context.request().query();
-      context.reroute("/api" + path + (query == null ? "" : "?" + query));
+      context.reroute("/api" + path + rest);
+    } else if (!path.equals(asked)) {
+      context.reroute(path + rest);
+    } else if (ON_ANOTHER_PAGE.matcher(path).matches()) {
+      String page = path.substring(0, path.lastIndexOf('/'));
+      context.response().setStatusCode(303).putHeader("Location", page).end();
     } else {
       context.next();
     }

@@ -11,10 +11,8 @@ import dev.scene.platform.ProblemBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,25 +71,24 @@ class ProblemMapper {
   private static Problem unreadable(JsonProcessingException failure) {
     String where = where(failure);
     if (failure instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-      return Problem.invalid(where, "must be one of " + constants(format.getTargetType()));
+      return Problem.invalid(where, Misread.why(failure));
     }
     if (failure instanceof UnrecognizedPropertyException unknown) {
       return new Problem(
           Problem.Kind.BAD_REQUEST,
           "The field %s is not known here.".formatted(where),
-          "Known are: "
-              + unknown.getKnownPropertyIds().stream()
-                  .map(String::valueOf)
-                  .sorted()
-                  .collect(Collectors.joining(", "))
-              + ".");
+          "Known are: %s.".formatted(Misread.known(unknown)));
     }
     return new Problem(
         Problem.Kind.BAD_REQUEST,
-        where.isEmpty()
-            ? "The body is not valid JSON: " + failure.getOriginalMessage()
-            : "The field %s can't be read: %s".formatted(where, firstLine(failure)),
+        failure instanceof JsonMappingException
+            ? "%s %s.".formatted(subject(where), Misread.why(failure))
+            : "The body is not valid JSON: " + failure.getOriginalMessage(),
         "Mend the body and send it again.");
+  }
+
+  private static String subject(String where) {
+    return where.isEmpty() ? "The body" : "The field " + where;
   }
 
   private static String where(JsonProcessingException failure) {
@@ -102,16 +99,6 @@ class ProblemMapper {
             .collect(Collectors.joining("."))
             .replace(".[", "[")
         : "";
-  }
-
-  private static String constants(Class<?> type) {
-    return Stream.of(type.getEnumConstants())
-        .map(constant -> "\"" + constant.toString().toLowerCase(Locale.ROOT) + "\"")
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String firstLine(JsonProcessingException failure) {
-    return failure.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   private static Response answer(ProblemBody body) {

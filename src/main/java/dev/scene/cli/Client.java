@@ -20,6 +20,8 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Where the commands start that talk to a service: without Quarkus, for that takes longer than
@@ -81,6 +83,7 @@ public final class Client {
   }
 
   private static CommandLine dressed(CommandLine root, Session session) {
+    root.getSubcommands().values().forEach(Client::withHelp);
     return root.setOut(session.terminal().out())
         .setErr(session.terminal().err())
         .setColorScheme(
@@ -89,6 +92,18 @@ public final class Client {
         .setParameterExceptionHandler((misuse, _) -> explain(misuse))
         .setExecutionExceptionHandler((failure, _, _) -> explain(failure, session))
         .setUsageHelpAutoWidth(true);
+  }
+
+  // those that only hold others have no options of their own
+  private static void withHelp(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this page.")
+              .build());
+    }
   }
 
   private static int explain(ParameterException misuse) {

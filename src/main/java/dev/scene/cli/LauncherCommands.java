@@ -13,6 +13,7 @@ final class LauncherCommands {
     root.addSubcommand("up", flags(options("--port", "--runner"), "--no-install"));
     root.addSubcommand(
         "demo", flags(options("--port", "--runner"), "--exit", "--json", "--no-install"));
+    root.addSubcommand("doctor", flags(options("--port", "--runner")));
     root.addSubcommand("compare", flags(options("--out", "--pairs", "--repeat"), "--json"));
     root.addSubcommand("test", flags(options(), "--faults"));
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "reconcile",
     sortOptions = false,
     description =
-        "Lets the running service look at every container now, and prints what had to be put right.")
+        "Lets the running service look at every container now, and prints what had to be put right.",
+    footer = {"", "Example:  scene reconcile"})
 final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -34,7 +35,7 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     print(service().post("/api/orchestrator/reconcile", Map.of()).path("actions"));
     return 0;
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bodies that are not what they should be, and what the service says of itself.
@@ -75,6 +76,23 @@ class BodiesApiTest {
             "remedy",
             equalTo(
                 "Known are: align_rows, capture, ignore_anti_aliasing, ignore_noise, ignore_regions, name, pixel_threshold, pixel_tolerance, slug, version."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name": []}                                      | The field name must be a text.
+          {"name": "S", "ignore_regions": "x"}              | The field ignore_regions must be a list.
+          {"name": "S", "ignore_regions": [{"x": "left"}]}  | The field ignore_regions[0].x must be a whole number.
+          {"name": "S", "pixel_threshold": "x"}             | The field pixel_threshold must be a number.
+          {"name": "S", "ignore_noise": "x"}                | The field ignore_noise must be true or false.
+          {"name": "S", "capture": 7}                       | The field capture must be an object.
+          []                                                | The body must be an object.
+          """)
+  void aValueOfAnotherKindIsRefusedInTheSendersWords(String body, String detail) {
+    post(body).then().statusCode(400).body("detail", equalTo(detail));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,10 @@ final class Promises {
   }
 
   /// Where an answer is not what the document says; empty when it is.
-  List<String> broken(String operation, int status, String answer) throws IOException {
+  List<String> broken(String operation, Response given) throws IOException {
     String[] words = operation.split(" ", 2);
+    int status = given.statusCode();
+    String answer = given.asString();
     JsonNode content =
         document
             .path("paths")
@@ -41,17 +44,23 @@ final class Promises {
             .path(words[0].toLowerCase(Locale.ROOT))
             .path("responses")
             .path(String.valueOf(status))
-            .path("content")
-            .path("application/json");
-    if (answer.isEmpty()) {
-      return content.isMissingNode() ? List.of() : List.of("a body was promised");
+            .path("content");
+    if (!answer.isEmpty() && !given.contentType().contains("json")) {
+      String type = given.contentType().replaceFirst(";.*", "");
+      return content.has("*/*") || content.has(type)
+          ? List.of()
+          : List.of(type + " was not promised");
     }
-    if (content.isMissingNode()) {
+    JsonNode json = content.path("application/json");
+    if (answer.isEmpty()) {
+      return json.isMissingNode() ? List.of() : List.of("a body was promised");
+    }
+    if (json.isMissingNode()) {
       return List.of("no JSON was promised for %d: %s".formatted(status, answer));
     }
     ObjectNode schema = JSON.createObjectNode();
     schema.set("components", document.path("components"));
-    schema.putArray("allOf").add(content.path("schema"));
+    schema.putArray("allOf").add(json.path("schema"));
     JsonSchema promised = schemas.getSchema(schema);
     return promised.validate(JSON.readTree(answer)).stream()
         .map(ValidationMessage::getMessage)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.scene.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +125,10 @@ class SetupApiTest {
                 "projects[1].pages[0].url",
                 "projects[1].pages[1].size",
                 "projects[1].tasks[0].page_name",
-                "projects[1].batches[0].task_names"));
+                "projects[1].batches[0].task_names"))
+        .body(
+            "errors.find { it.field == 'projects[1].pages[1].size' }.message",
+            startsWith("is not known; known are basic_auth"));
     assertThat(get("/api/projects").jsonPath().getList("")).isEmpty();
   }
 

@@ -162,6 +162,20 @@ class WebhookApiTest {
   }
 
   @Test
+  void aDeliveryHasAShortPathForProgramsAndPeople() {
+    String webhook = post(Map.of()).path("id");
+    String delivery = given().post("/api/webhooks/" + webhook + "/ping").path("id");
+
+    given()
+        .accept("application/json")
+        .get("/deliveries/" + delivery)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(delivery));
+    given().accept("text/html").get("/deliveries/" + delivery).then().contentType("text/html");
+  }
+
+  @Test
   void typesAreListedWithTheirMeaning() {
     get("/api/webhook-events/types")
         .then()

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is set up, by the command line.
 class CatalogCommandsTest {
@@ -56,6 +58,66 @@ class CatalogCommandsTest {
     assertThat(service.scene("batch", "create", "Nightly", "--all-tasks")).isZero();
 
     assertThat(service.requests().getLast()).contains("{\"task_id\":\"t1\"}");
+  }
+
+  @Test
+  void aBatchWithoutATaskIsMadeAndToldOf() {
+    service.answers("POST /api/projects/p1/batches", 201, "{\"id\": \"b1\", \"tasks\": []}");
+
+    assertThat(service.scene("batch", "create", "Nightly")).isZero();
+
+    assertThat(service.out()).isEqualTo("b1\n");
+    assertThat(service.err()).contains("\"Nightly\" has no task yet").contains("--all-tasks");
+  }
+
+  @Test
+  void aPageWithoutItsAddressIsRefusedByTheNameOfTheOption() {
+    assertThat(service.scene("page", "create", "Home")).isEqualTo(3);
+
+    assertThat(service.err()).contains("--address").contains("--url says where Scene is");
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @Test
+  void anImportThatChangesNothingIsNotAskedToBeApplied() throws IOException {
+    Path file = Files.writeString(folder.resolve("scene.json"), "{\"projects\": []}");
+    service.answers(
+        "POST /api/setup?dry_run=true", "{\"entries\": [{\"outcome\": \"unchanged\"}]}");
+
+    assertThat(service.scene("config", "import", file.toString())).isZero();
+
+    assertThat(service.err()).isEqualTo("scene: all of it is there already.\n");
+  }
+
+  @Test
+  void anImportOfPagesTakesNoOptionThatItWouldIgnore() {
+    assertThat(service.scene("import", "https://shop.example/", "--policy", "none")).isEqualTo(3);
+
+    assertThat(service.err()).contains("--policy");
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "stop",
+        "retry",
+        "reconcile",
+        "project",
+        "page",
+        "task",
+        "batch",
+        "baseline",
+        "webhook",
+        "import",
+        "config",
+        "completion"
+      })
+  void everyCommandHasAHelpPage(String command) {
+    assertThat(service.scene(command, "--help")).isZero();
+
+    assertThat(service.out()).startsWith("Usage: scene " + command).contains("Example");
   }
 
   @Test
@@ -136,7 +198,7 @@ class CatalogCommandsTest {
   void completionKnowsEveryCommand() {
     assertThat(service.scene("completion", "bash")).isZero();
 
-    assertThat(service.out()).contains("up").contains("--junit").contains("config");
+    assertThat(service.out()).contains("up", "doctor", "--junit", "config");
     assertThat(service.requests()).isEmpty();
   }
 }

@@ -187,6 +187,15 @@ class RunCommandTest {
   }
 
   @Test
+  void theLatestOfNoRunsIsToldAsSuch() {
+    service.answers("GET /api/runs?limit=100", "[]");
+
+    assertThat(service.scene("run", "show", "latest")).isEqualTo(3);
+
+    assertThat(service.err()).contains("there is no run yet");
+  }
+
+  @Test
   void withoutAServiceItSaysWhereItLooked() {
     service.close();
 
@@ -197,6 +206,7 @@ class RunCommandTest {
         .first()
         .asString()
         .contains(service.url())
+        .contains("but the connection was refused.")
         .contains("SCENE_URL");
   }
 

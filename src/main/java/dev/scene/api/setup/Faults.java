@@ -2,6 +2,7 @@ package dev.scene.api.setup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.scene.api.Misread;
 import dev.scene.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Faults {
     try {
       return Optional.of(step.take());
     } catch (JsonProcessingException e) {
-      add(path + where(e), e.getOriginalMessage().lines().findFirst().orElse("can't be read"));
+      add(path + where(e), Misread.why(e));
     } catch (Problem problem) {
       problem.fields().forEach(it -> add(path + "." + it.field(), it.message()));
       if (problem.fields().isEmpty()) {

@@ -37,8 +37,7 @@ public final class BaselineCommand {
       @Option(names = "--batch", paramLabel = "B", description = "Name or id of the batch.")
           @Nullable String batch,
       @Mixin InProject where,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     if (batch == null) {
       throw new ClientFault("whose baselines? Name a batch by --batch.");
     }
@@ -60,8 +59,8 @@ public final class BaselineCommand {
       sortOptions = false,
       description = "Shows one baseline with its pictures.")
   int show(
-      @Parameters(paramLabel = "BASELINE", description = "Its id.") String id, @Mixin Answer answer)
-      throws InterruptedException {
+      @Parameters(paramLabel = "BASELINE", description = "Its id.") String id,
+      @Mixin Answer answer) {
     return answer.show(session, answer.api(session).get("/api/baselines/" + Names.encoded(id)));
   }
 
@@ -71,8 +70,7 @@ public final class BaselineCommand {
       description = "Deletes a baseline with its pictures.")
   int delete(
       @Parameters(paramLabel = "BASELINE", description = "Its id.") String id,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     JsonNode baseline = deletion.api(session).get("/api/baselines/" + Names.encoded(id));
     return deletion.of(
         session,

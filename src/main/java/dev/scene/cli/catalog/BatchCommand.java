@@ -31,7 +31,7 @@ public final class BatchCommand {
   }
 
   @Command(name = "list", sortOptions = false, description = "Lists the batches of a project.")
-  int list(@Mixin InProject where, @Mixin Answer answer) throws InterruptedException {
+  int list(@Mixin InProject where, @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     List<JsonNode> batches = names.of(names.project(where.named()), Names.Kind.BATCH);
     Table table = new Table("name", "tasks", "ticket", "id");
@@ -48,8 +48,7 @@ public final class BatchCommand {
   int show(
       @Parameters(paramLabel = "BATCH", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     return answer.show(session, names.in(where.named(), Names.Kind.BATCH, name));
   }
@@ -65,8 +64,7 @@ public final class BatchCommand {
     @Option(names = "--all-tasks", description = "All tasks of the project.")
     private boolean all;
 
-    @Nullable List<Map<String, String>> of(Names names, JsonNode project)
-        throws InterruptedException {
+    @Nullable List<Map<String, String>> of(Names names, JsonNode project) {
       if (!all && named.isEmpty()) {
         return null;
       }
@@ -87,8 +85,7 @@ public final class BatchCommand {
       @Mixin Tasks tasks,
       @Mixin InProject where,
       @Mixin Draft draft,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     ApiClient api = answer.api(session);
     Names names = new Names(api);
     JsonNode project = names.project(where.named());
@@ -96,7 +93,13 @@ public final class BatchCommand {
     body.put("name", name);
     body.put("tasks", tasks.of(names, project));
     String path = "/api/projects/%s/batches".formatted(project.path("id").asText());
-    return answer.made(session, api.post(path, draft.with(body)));
+    JsonNode batch = api.post(path, draft.with(body));
+    if (batch.path("tasks").isArray() && batch.path("tasks").isEmpty()) {
+      session.tell(
+          "scene: batch \"%s\" has no task yet, and no run of it can start; --all-tasks or --task give it some."
+              .formatted(name));
+    }
+    return answer.made(session, batch);
   }
 
   @Command(
@@ -106,8 +109,7 @@ public final class BatchCommand {
   int delete(
       @Parameters(paramLabel = "BATCH", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     Names names = new Names(deletion.api(session));
     return deletion.of(
         session,

@@ -20,7 +20,7 @@ final class Deletion {
 
   /// @param what the kind of it
   /// @param goes what goes with it, in words
-  int of(Session session, String what, JsonNode item, String goes) throws InterruptedException {
+  int of(Session session, String what, JsonNode item, String goes) {
     String id = item.path("id").asText();
     String name = item.hasNonNull("name") ? "\"%s\"".formatted(item.path("name").asText()) : id;
     if (!yes) {

@@ -53,7 +53,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Name of the new batch (default: ${DEFAULT-VALUE}).")
   private String batch = "Everything";
 
-  @Mixin private TaskFields fields = new TaskFields();
+  @Mixin private Matrix matrix = new Matrix();
   @Mixin private InProject where = new InProject();
   @Mixin private Answer answer = new Answer();
 
@@ -64,7 +64,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Map<String, @Nullable Object> draft = draft();
     ApiClient api = answer.api(session);
     String project = new Names(api).project(where.named()).path("id").asText();
@@ -79,8 +79,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Map<String, @Nullable Object> draft() {
-    Map<String, @Nullable Object> draft = fields.fields(true);
-    draft.remove("default_baseline_policy");
+    Map<String, @Nullable Object> draft = matrix.fields(true);
     draft.put("batch_name", batch);
     List<Map<String, String>> pages = new ArrayList<>();
     for (String source : sources) {

@@ -2,6 +2,7 @@ package dev.scene.cli.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scene.cli.client.ApiClient;
+import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.JsonText;
 import dev.scene.cli.client.Names;
 import dev.scene.cli.client.Session;
@@ -33,7 +34,7 @@ public final class PageCommand {
   }
 
   @Command(name = "list", sortOptions = false, description = "Lists the pages of a project.")
-  int list(@Mixin InProject where, @Mixin Answer answer) throws InterruptedException {
+  int list(@Mixin InProject where, @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     List<JsonNode> pages = names.of(names.project(where.named()), Names.Kind.PAGE);
     Table table = new Table("name", "address", "id");
@@ -46,8 +47,7 @@ public final class PageCommand {
   int show(
       @Parameters(paramLabel = "PAGE", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     return answer.show(session, names.in(where.named(), Names.Kind.PAGE, name));
   }
@@ -67,8 +67,11 @@ public final class PageCommand {
           @Nullable String reference,
       @Mixin InProject where,
       @Mixin Draft draft,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
+    if (address == null && !draft.isThere()) {
+      throw new ClientFault(
+          "which address does the page have? Give it by --address (--url says where Scene is).");
+    }
     ApiClient api = answer.api(session);
     Map<String, @Nullable Object> fields = new HashMap<>();
     fields.put("name", name);
@@ -83,8 +86,7 @@ public final class PageCommand {
   int delete(
       @Parameters(paramLabel = "PAGE", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     Names names = new Names(deletion.api(session));
     return deletion.of(
         session, "page", names.in(where.named(), Names.Kind.PAGE, name), " with its tasks");

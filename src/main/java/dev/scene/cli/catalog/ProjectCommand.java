@@ -28,7 +28,7 @@ public final class ProjectCommand {
   }
 
   @Command(name = "list", sortOptions = false, description = "Lists all projects.")
-  int list(@Mixin Answer answer) throws InterruptedException {
+  int list(@Mixin Answer answer) {
     JsonNode projects = answer.api(session).get("/api/projects");
     Table table = new Table("name", "slug", "id");
     projects.forEach(project ->
@@ -42,8 +42,7 @@ public final class ProjectCommand {
   @Command(name = "show", sortOptions = false, description = "Shows one project.")
   int show(
       @Parameters(paramLabel = "PROJECT", description = "Name, slug or id.") String name,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     return answer.show(session, new Names(answer.api(session)).project(name));
   }
 
@@ -56,8 +55,7 @@ public final class ProjectCommand {
               description = "Its part of addresses; made from the name otherwise.")
           @Nullable String slug,
       @Mixin Draft draft,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     Map<String, @Nullable Object> fields = new HashMap<>();
     fields.put("name", name);
     fields.put("slug", slug);
@@ -70,8 +68,7 @@ public final class ProjectCommand {
       description = "Deletes a project with all that it holds.")
   int delete(
       @Parameters(paramLabel = "PROJECT", description = "Name, slug or id.") String name,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     ApiClient api = deletion.api(session);
     Names names = new Names(api);
     JsonNode project = names.project(name);

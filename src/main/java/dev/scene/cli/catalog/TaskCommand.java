@@ -33,7 +33,7 @@ public final class TaskCommand {
   }
 
   @Command(name = "list", sortOptions = false, description = "Lists the tasks of a project.")
-  int list(@Mixin InProject where, @Mixin Answer answer) throws InterruptedException {
+  int list(@Mixin InProject where, @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     JsonNode project = names.project(where.named());
     Map<String, String> pages = new HashMap<>();
@@ -66,8 +66,7 @@ public final class TaskCommand {
   int show(
       @Parameters(paramLabel = "TASK", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     Names names = new Names(answer.api(session));
     return answer.show(session, names.in(where.named(), Names.Kind.TASK, name));
   }
@@ -78,8 +77,7 @@ public final class TaskCommand {
       @Mixin TaskFields fields,
       @Mixin InProject where,
       @Mixin Draft draft,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     ApiClient api = answer.api(session);
     Names names = new Names(api);
     JsonNode project = names.project(where.named());
@@ -96,8 +94,7 @@ public final class TaskCommand {
   int delete(
       @Parameters(paramLabel = "TASK", description = "Name or id.") String name,
       @Mixin InProject where,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     Names names = new Names(deletion.api(session));
     return deletion.of(session, "task", names.in(where.named(), Names.Kind.TASK, name), "");
   }

@@ -1,34 +1,16 @@
 package dev.scene.cli.catalog;
 
-import dev.scene.cli.client.ClientFault;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What is to be captured on a page, in the words of the command line.
 final class TaskFields {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
-
   @Option(names = "--page", paramLabel = "PAGE", description = "Name or id of the page to capture.")
   private @Nullable String page;
 
-  @Option(
-      names = "--browsers",
-      split = ",",
-      paramLabel = "BROWSER",
-      description = "chromium (default), firefox, webkit; with commas between.")
-  private @Nullable List<String> browsers;
-
-  @Option(
-      names = "--viewports",
-      split = ",",
-      paramLabel = "WxH",
-      description = "Sizes of the window such as 1280x800 (default); with commas between.")
-  private @Nullable List<String> viewports;
+  @Mixin private Matrix matrix = new Matrix();
 
   @Option(
       names = "--policy",
@@ -42,20 +24,8 @@ final class TaskFields {
 
   /// The fields as the API takes them, but for the page.
   Map<String, @Nullable Object> fields(boolean withDefaults) {
-    Map<String, @Nullable Object> fields = new HashMap<>();
-    fields.put("browsers", browsers == null && withDefaults ? List.of("chromium") : browsers);
-    List<String> sizes = viewports == null && withDefaults ? List.of("1280x800") : viewports;
-    fields.put("viewports", sizes == null ? null : sizes.stream().map(TaskFields::size).toList());
+    Map<String, @Nullable Object> fields = matrix.fields(withDefaults);
     fields.put("default_baseline_policy", policy);
     return fields;
-  }
-
-  private static Map<String, Integer> size(String text) {
-    Matcher size = SIZE.matcher(text.strip());
-    if (!size.matches()) {
-      throw new ClientFault("\"%s\" is no size of a window such as 1280x800.".formatted(text));
-    }
-    return Map.of(
-        "width", Integer.valueOf(size.group(1)), "height", Integer.valueOf(size.group(2)));
   }
 }

@@ -33,7 +33,7 @@ public final class WebhookCommand {
   }
 
   @Command(name = "list", sortOptions = false, description = "Lists all webhooks.")
-  int list(@Mixin Answer answer) throws InterruptedException {
+  int list(@Mixin Answer answer) {
     JsonNode webhooks = answer.api(session).get("/api/webhooks");
     Table table = new Table("address", "format", "events", "enabled", "id");
     for (JsonNode webhook : webhooks) {
@@ -51,8 +51,8 @@ public final class WebhookCommand {
 
   @Command(name = "show", sortOptions = false, description = "Shows one webhook.")
   int show(
-      @Parameters(paramLabel = "WEBHOOK", description = "Its id.") String id, @Mixin Answer answer)
-      throws InterruptedException {
+      @Parameters(paramLabel = "WEBHOOK", description = "Its id.") String id,
+      @Mixin Answer answer) {
     return answer.show(session, answer.api(session).get("/api/webhooks/" + Names.encoded(id)));
   }
 
@@ -74,7 +74,7 @@ public final class WebhookCommand {
         description = "Only of this project; of all without.")
     private @Nullable String project;
 
-    Map<String, @Nullable Object> fields(ApiClient api) throws InterruptedException {
+    Map<String, @Nullable Object> fields(ApiClient api) {
       Map<String, @Nullable Object> fields = new HashMap<>();
       fields.put("event_types", events);
       fields.put("format", format);
@@ -93,8 +93,7 @@ public final class WebhookCommand {
       @Parameters(paramLabel = "URL", description = "Where it is told.") String url,
       @Mixin Telling telling,
       @Mixin Draft draft,
-      @Mixin Answer answer)
-      throws InterruptedException {
+      @Mixin Answer answer) {
     ApiClient api = answer.api(session);
     Map<String, @Nullable Object> fields = telling.fields(api);
     fields.put("endpoint_url", url);
@@ -107,8 +106,7 @@ public final class WebhookCommand {
       description = "Deletes a webhook with its deliveries.")
   int delete(
       @Parameters(paramLabel = "WEBHOOK", description = "Its id.") String id,
-      @Mixin Deletion deletion)
-      throws InterruptedException {
+      @Mixin Deletion deletion) {
     JsonNode webhook = deletion.api(session).get("/api/webhooks/" + Names.encoded(id));
     return deletion.of(session, "webhook", webhook, " with its deliveries");
   }

@@ -49,7 +49,7 @@ public final class Names {
   /// A project by its id, slug or name; without a name the only one there is.
   ///
   /// @throws ClientFault when there is none, or none of them is meant clearly
-  public JsonNode project(@Nullable String named) throws InterruptedException {
+  public JsonNode project(@Nullable String named) {
     if (named != null && isId(named)) {
       return api.get("/api/projects/" + named);
     }
@@ -79,8 +79,7 @@ public final class Names {
   /// Something of a project, by its id or name; an id needs no project.
   ///
   /// @throws ClientFault when there is none
-  public JsonNode in(@Nullable String project, Kind kind, String named)
-      throws InterruptedException {
+  public JsonNode in(@Nullable String project, Kind kind, String named) {
     if (isId(named)) {
       return api.get("/api/%s/%s".formatted(kind.list(), named));
     }
@@ -90,7 +89,7 @@ public final class Names {
   /// Something of a project that is known already, by its id or name.
   ///
   /// @throws ClientFault when there is none
-  public JsonNode in(JsonNode owner, Kind kind, String named) throws InterruptedException {
+  public JsonNode in(JsonNode owner, Kind kind, String named) {
     if (isId(named)) {
       return api.get("/api/%s/%s".formatted(kind.list(), named));
     }
@@ -102,19 +101,22 @@ public final class Names {
   }
 
   /// All of a kind that the project holds.
-  public List<JsonNode> of(JsonNode project, Kind kind) throws InterruptedException {
+  public List<JsonNode> of(JsonNode project, Kind kind) {
     return list("/api/projects/%s/%s".formatted(project.path("id").asText(), kind.list()));
   }
 
   /// A run by its id, the beginning of one among the last hundred, or `latest`.
   ///
   /// @throws ClientFault when there is none, or more than one
-  public JsonNode run(String named) throws InterruptedException {
+  public JsonNode run(String named) {
     if (isId(named)) {
       return api.get("/api/runs/" + named);
     }
     List<JsonNode> last = list("/api/runs?limit=100");
-    if (named.equals("latest") && !last.isEmpty()) {
+    if (last.isEmpty()) {
+      throw new ClientFault("there is no run yet. Start one: scene run --project P --batch B");
+    }
+    if (named.equals("latest")) {
       return last.getFirst();
     }
     if (!START_OF_ID.matcher(named).matches()) {
@@ -140,7 +142,7 @@ public final class Names {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private List<JsonNode> list(String path) throws InterruptedException {
+  private List<JsonNode> list(String path) {
     List<JsonNode> items = new ArrayList<>();
     api.get(path).forEach(items::add);
     return items;

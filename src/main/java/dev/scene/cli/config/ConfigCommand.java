@@ -48,8 +48,7 @@ public final class ConfigCommand {
           @Nullable Path file,
       @Option(names = "--project", paramLabel = "P", description = "Only this project.")
           @Nullable String project,
-      @Mixin ClientOptions client)
-      throws InterruptedException {
+      @Mixin ClientOptions client) {
     OutputFile out = file == null ? null : OutputFile.secret(file);
     ApiClient api = client.api(session);
     String query =
@@ -84,8 +83,7 @@ public final class ConfigCommand {
       @Parameters(paramLabel = "FILE", description = "As scene config export writes it.") Path file,
       @Option(names = "--apply", description = "Really do it.") boolean apply,
       @Option(names = "--json", description = "Print what the API answers.") boolean json,
-      @Mixin ClientOptions client)
-      throws InterruptedException {
+      @Mixin ClientOptions client) {
     ConfigFile config = ConfigFile.read(file);
     JsonNode applied;
     try {
@@ -99,9 +97,21 @@ public final class ConfigCommand {
       print(applied);
     }
     if (!apply) {
-      session.tell("scene: nothing was changed; add --apply to do it.");
+      session.tell(
+          isThere(applied)
+              ? "scene: all of it is there already."
+              : "scene: nothing was changed; add --apply to do it.");
     }
     return 0;
+  }
+
+  private static boolean isThere(JsonNode applied) {
+    for (JsonNode entry : applied.path("entries")) {
+      if (!entry.path("outcome").asText().equals("unchanged")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void print(JsonNode applied) {

@@ -81,7 +81,7 @@ final class LaunchOptions {
     throw Objects.requireNonNull(last);
   }
 
-  private String batch(ApiClient api) throws InterruptedException {
+  private String batch(ApiClient api) {
     if (batch == null) {
       throw new ClientFault("which batch is to run? Name it by --batch. See scene run --help");
     }

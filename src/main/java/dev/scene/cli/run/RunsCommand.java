@@ -52,7 +52,7 @@ final class RunsCommand {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
       ApiClient api = client.api(session);
       StringBuilder path = new StringBuilder("/api/runs?limit=" + limit);
       if (batch != null) {
@@ -65,6 +65,8 @@ final class RunsCommand {
       JsonNode runs = api.get(path.toString());
       if (json) {
         session.say(JsonText.pretty(runs));
+      } else if (runs.isEmpty()) {
+        session.tell("scene: there is none yet.");
       } else {
         table(runs).lines().forEach(session::say);
       }
@@ -134,7 +136,7 @@ final class RunsCommand {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
       ApiClient api = client.api(session);
       String id = new Names(api).run(run).path("id").asText();
       if (!yes) {

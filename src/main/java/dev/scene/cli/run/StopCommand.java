@@ -46,7 +46,7 @@ public final class StopCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (hard && cancel) {
       throw new ClientFault("--hard and --cancel exclude each other. See scene stop --help");
     }
