@@ -2,6 +2,7 @@ package dev.scene.run;
 
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
+import dev.scene.platform.rows.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The captured executions that wait for a comparison, with their baseline or their reference, and
@@ -103,7 +103,7 @@ public class ComparisonQueue {
         == 1;
   }
 
-  /// The columns that a comparison sets; public because the row mapper must see it.
+  /// The columns that a comparison sets.
   public record Compared(
       UUID id,
       String verdict,
