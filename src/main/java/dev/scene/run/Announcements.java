@@ -3,9 +3,12 @@ package dev.scene.run;
 import dev.scene.event.outbox.EventType;
 import dev.scene.event.outbox.Outbox;
 import dev.scene.event.outbox.Payload;
+import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
+import dev.scene.platform.rows.Nested;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +24,14 @@ public class Announcements {
   private final Told told;
   private final Rows rows;
   private final Clock clock;
+  private final DatabaseClock databaseClock;
 
-  Announcements(Outbox outbox, Told told, Rows rows, Clock clock) {
+  Announcements(Outbox outbox, Told told, Rows rows, Clock clock, DatabaseClock databaseClock) {
     this.outbox = outbox;
     this.told = told;
     this.rows = rows;
     this.clock = clock;
+    this.databaseClock = databaseClock;
   }
 
   void queued(Run run, List<Execution> executions) {
@@ -51,8 +56,8 @@ public class Announcements {
             .toList());
   }
 
-  void started(UUID run) {
-    of(require(run), EventType.RUN_STARTED, null);
+  void started(Run run) {
+    of(run, EventType.RUN_STARTED, null);
   }
 
   /// The run is over: how, and how it stands to its threshold.
@@ -79,21 +84,22 @@ public class Announcements {
   }
 
   /// An execution went from one state to this one.
-  void changed(Execution now, EventType type) {
-    of(require(now.testRunId()), now, type);
+  void changed(Run run, Execution now, EventType type) {
+    of(run, now, type);
   }
 
   /// What was to be known of a captured execution may be known now: told once, when nothing of it
   /// is to be compared any more.
   public void settled(UUID id) {
-    settled(execution(id));
+    Execution execution = execution(id);
+    settled(require(execution.testRunId()), execution);
   }
 
-  void settled(Execution execution) {
+  void settled(Run run, Execution execution) {
     if (execution.status() == Status.FINISHED
         && execution.comparisonStatus() != ComparisonStatus.PENDING
         && execution.reference().status() != ComparisonStatus.PENDING) {
-      of(require(execution.testRunId()), execution, EventType.TASK_FINISHED);
+      of(run, execution, EventType.TASK_FINISHED);
     }
   }
 
@@ -105,8 +111,18 @@ public class Announcements {
     add(run, EventType.REVIEW_DECIDED, new Parts(null, execution, baseline, null, review));
   }
 
-  private Run require(UUID id) {
-    return rows.find(Run.class, "select * from test_run where id = ?", id).orElseThrow();
+  private record Read(@Nested Run run, Instant moment) {}
+
+  /// The run as it stands, and with it what the database's time is.
+  Run require(UUID id) {
+    Read read =
+        rows.find(
+                Read.class,
+                "select r.*, current_timestamp as moment from test_run r where id = ?",
+                id)
+            .orElseThrow();
+    databaseClock.read(read.moment());
+    return read.run();
   }
 
   private Execution execution(UUID id) {
