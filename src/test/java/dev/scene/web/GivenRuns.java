@@ -60,14 +60,14 @@ public class GivenRuns {
   public Execution captured(Run run) {
     Execution taken = taken(run);
     given.file(taken.id(), "page.png", ArtifactType.SCREENSHOT);
-    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
+    endings.complete(taken, result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
     return executions.require(taken.id());
   }
 
   /// The next execution of the run, failed with a message of two lines.
   public Execution failed(Run run) {
     Execution taken = taken(run);
-    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
+    endings.complete(taken, result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
     return executions.require(taken.id());
   }
 
