@@ -544,6 +544,30 @@ test_containers_that_were_there_before_are_none_of_its_business() {
   scene test
   exits 0 && says 'leftovers    ok'
 }
+test_what_passed_only_at_its_second_go_is_counted_and_named() {
+  all_lanes
+  cat >"$PROJECT/frontend-tests/report" <<'END'
+<?xml version="1.0"?>
+<testsuite name="a" tests="3" errors="0" skipped="0" failures="0" flakes="2">
+  <testcase name="always" classname="dev.a.FirstIT" time="0.1"/>
+  <testcase name="aRow{Row}[2]" classname="dev.a.FirstIT" time="0.1">
+    <flakyFailure message="no" type="x"><stackTrace>at &lt;testcase name="b"</stackTrace></flakyFailure>
+  </testcase>
+  <testcase name="closes" classname="dev.a.SecondIT">
+    <flakyError message="it" type="y"><stackTrace>gone</stackTrace></flakyError>
+  </testcase>
+</testsuite>
+END
+  scene test
+  exits 0 && says 'frontend     ok              3        0        0        2'
+  says '  dev.a.FirstIT.aRow{Row}[2]' && says '  dev.a.SecondIT.closes' && silent_on FirstIT.always
+  last_line_is '22 passed, 0 failed, 1 skipped'
+}
+test_nobody_is_called_flaky_without_reason() {
+  all_lanes
+  scene test
+  exits 0 && silent_on 'second go'
+}
 test_what_the_tests_built_need_not_be_built_again() {
   all_lanes
   scene test

@@ -29,14 +29,14 @@ public record Values(
     int diffPixelTolerance,
     int baselineRetention,
     int artifactRetentionDays) {
-  private static final int MOST_CORES = 4;
+  private static final int MOST_RUNNERS = 4;
 
   /// What the environment and the built-in defaults say.
   public static Values of(SettingsConfig config) {
     int most =
         config
             .maxConcurrentExecutions()
-            .orElse(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_CORES));
+            .orElse(Math.min(Runtime.getRuntime().availableProcessors() + 1, MOST_RUNNERS));
     return new Values(
         config.browsers(),
         config.viewports(),

@@ -24,8 +24,7 @@ class BaselinesIT {
   }
 
   private String recorded(Given.Setup setup) {
-    String run = given.run(setup, "baseline_recording");
-    window.open("/runs/" + run).untilOver("Finished");
+    String run = given.finished(setup, "baseline_recording");
     return given.api().get("/api/runs/" + run).path("created_baseline_id").asText();
   }
 

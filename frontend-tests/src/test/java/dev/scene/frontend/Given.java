@@ -92,6 +92,17 @@ final class Given {
     return id(api.post("/api/runs", Map.of("batch_id", setup.batch(), "purpose", purpose)));
   }
 
+  /// Starts a run, and waits until it has finished.
+  String finished(Setup setup, String purpose) {
+    String run = run(setup, purpose);
+    progress(run).over("finished");
+    return run;
+  }
+
+  Progress progress(String run) {
+    return new Progress(api, run);
+  }
+
   /// Makes what the body says, and gives its id.
   String id(String path, Map<String, Object> body) {
     return id(api.post(path, body));

@@ -1,7 +1,9 @@
 package dev.scene.frontend;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The service, the site that it captures and the browser that looks at it; one for all classes.
 final class Installation implements AutoCloseable {
@@ -9,7 +11,7 @@ final class Installation implements AutoCloseable {
   private final Site site;
   private final Chromium chromium;
   private final Api api;
-  private @Nullable Storefront storefront;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
 
   private Installation(Service service, Site site, Chromium chromium) {
     this.service = service;
@@ -53,15 +55,19 @@ final class Installation implements AutoCloseable {
   }
 
   /// A project with a recording and a comparison; made when first wanted, and only looked at.
-  synchronized Storefront storefront() {
-    Storefront made = storefront;
-    if (made == null) {
-      try (Window window = window(Window.Look.DESKTOP)) {
-        made = Storefront.make(given(), window);
-      }
-      storefront = made;
-    }
-    return made;
+  Storefront storefront() {
+    return shared(
+        Storefront.class,
+        () -> {
+          try (Window window = window(Window.Look.DESKTOP)) {
+            return Storefront.make(given(), window);
+          }
+        });
+  }
+
+  /// What several tests start from and none of them changes; made when first wanted.
+  synchronized <T> T shared(Class<T> type, Supplier<T> make) {
+    return type.cast(shared.computeIfAbsent(type, _ -> make.get()));
   }
 
   @Override

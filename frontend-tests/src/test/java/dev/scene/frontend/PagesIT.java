@@ -89,6 +89,6 @@ class PagesIT {
     assertThat(window.toast("can't be deleted")).containsText("finished");
     assertThat(row("Held")).isVisible();
     busy.places().getFirst().letGo();
-    window.open("/runs/" + run).untilOver("Finished");
+    given.progress(run).over("finished");
   }
 }

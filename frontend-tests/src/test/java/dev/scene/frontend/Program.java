@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A process beside the tests. What it says goes to `target/<name>.log`.
+/// A process beside the tests. What it says goes to `target/<name>.log`, after what an earlier one
+/// of that name said to the same tests.
 final class Program implements AutoCloseable {
   private static final int SECONDS_TO_START = 90;
   private static final int SECONDS_TO_END = 30;
+  private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
   private final String name;
   private final Process process;
@@ -52,8 +57,13 @@ final class Program implements AutoCloseable {
   }
 
   private void listen(String announcement) {
+    // a failed test runs again with all of this anew, and the first log says why it failed
+    StandardOpenOption how =
+        BEGUN.add(name) ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
     try (BufferedReader output = process.inputReader();
-        Writer file = Files.newBufferedWriter(log)) {
+        Writer file =
+            Files.newBufferedWriter(
+                log, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         file.append(line).append('\n').flush();
         if (line.contains(announcement)) {

@@ -127,7 +127,7 @@ class ProjectsIT {
     assertThat(window.toast("can't be deleted")).containsText("finished");
     assertThat(window.find("h1")).hasText(setup.name());
     setup.places().getFirst().letGo();
-    window.open("/runs/" + run).untilOver("Finished");
+    given.progress(run).over("finished");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +37,12 @@ class RunPageIT {
   class AtWork {
     private final Window window;
     private final Site.Place held;
+    private final Given given;
     private final String run;
 
     AtWork(Installation installation, Window window) {
       this.window = window;
-      Given given = installation.given();
+      this.given = installation.given();
       Given.Setup setup =
           given.setup(Given.named("At work"), List.of("Ready", "Held"), List.of(Given.DESK));
       this.held = setup.places().getLast();
@@ -52,18 +52,21 @@ class RunPageIT {
 
     @BeforeEach
     void watchItUntilOnlyTheHeldPageIsMissing() {
+      given
+          .progress(run)
+          .executions(
+              "captures its second page",
+              all -> Progress.is(all.path(0), "finished") && Progress.is(all.path(1), "executing"));
       window.page().clock().install();
       window.open("/runs/" + run).mark();
-      assertThat(window.find("#run-live .total"))
-          .hasText("1 of 2 done", new HasTextOptions().setTimeout(60_000));
+      assertThat(window.find("#run-live .total")).hasText("1 of 2 done");
       assertThat(tile("Held")).containsText("Being captured");
     }
 
     @AfterEach
     void endIt() {
       held.letGo();
-      window.page().evaluate(BE_HIDDEN, false);
-      window.untilOver("Finished");
+      given.progress(run).over("finished");
     }
 
     private Locator tile(String page) {

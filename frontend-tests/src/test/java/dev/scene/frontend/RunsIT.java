@@ -134,8 +134,7 @@ class RunsIT {
   @Test
   void aRunIsDeletedFromTheListWithoutLeavingItsFilters() {
     Given.Setup setup = given.setup(Given.named("Rowed"), List.of("Home"), List.of(Given.PHONE));
-    String run = given.run(setup, "baseline_recording");
-    window.open("/runs/" + run).untilOver("Finished");
+    given.finished(setup, "baseline_recording");
     String list = "/runs?project_id=" + setup.project();
     window.open(list).mark();
     window.button("Delete this run of Nightly").click();
@@ -149,9 +148,8 @@ class RunsIT {
   @Test
   void aRunIsDeletedAfterAQuestionAndLeavesTheList() {
     Given.Setup setup = given.setup(Given.named("Short"), List.of("Home"), List.of(Given.PHONE));
-    String run = given.run(setup, "baseline_recording");
-    window.open("/runs/" + run).untilOver("Finished");
-    window.mark();
+    String run = given.finished(setup, "baseline_recording");
+    window.open("/runs/" + run).mark();
     window.button("Delete").click();
     assertThat(window.dialog()).containsText("Its 1 picture");
     assertThat(window.dialog()).containsText("The baseline made from it stays.");

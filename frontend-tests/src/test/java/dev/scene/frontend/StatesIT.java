@@ -71,9 +71,7 @@ class StatesIT {
     Given.Setup setup =
         given.setup(
             Given.named(name), List.of(Given.named(name).replace(" ", "-")), List.of(Given.DESK));
-    String run = given.run(setup, "baseline_recording");
-    window.open("/runs/" + run).untilOver("Finished");
-    return only(run);
+    return only(given.finished(setup, "baseline_recording"));
   }
 
   /// Opens an execution of which the service tells something else.
@@ -129,7 +127,7 @@ class StatesIT {
         given.id(
             "/api/runs",
             Map.of("batch_id", setup.batch(), "purpose", "comparison", "baseline_id", "none"));
-    window.open("/runs/" + run).untilOver("Finished");
+    given.progress(run).over("finished");
     window.open(viewer(only(run)));
 
     assertThat(notice()).containsText("No baseline has a picture");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -21,11 +20,12 @@ class StopIT {
   class AtWork {
     private final Window window;
     private final Site.Place held;
+    private final Given given;
     private final String run;
 
     AtWork(Installation installation, Window window) {
       this.window = window;
-      Given given = installation.given();
+      this.given = installation.given();
       Given.Setup setup = given.held(Given.named("Stop"));
       this.held = setup.places().getFirst();
       this.run = given.run(setup, "baseline_recording");
@@ -34,13 +34,15 @@ class StopIT {
     @AfterEach
     void endIt() {
       held.letGo();
-      window.open("/runs/" + run).untilOver("Finished");
+      given.progress(run).over("finished");
     }
 
     private void openWhileItIsCaptured() {
+      given
+          .progress(run)
+          .executions("captures its page", all -> Progress.is(all.path(0), "executing"));
       window.open("/runs/" + run);
-      assertThat(window.find(".tile"))
-          .containsText("Being captured", new ContainsTextOptions().setTimeout(60_000));
+      assertThat(window.find(".tile")).containsText("Being captured");
     }
 
     private void stop(String how, String why) {

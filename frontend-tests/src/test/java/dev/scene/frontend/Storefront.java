@@ -41,21 +41,25 @@ record Storefront(
     }
   }
 
+  // what waits for a container, a comparison or a time-out waits beside the others
   static Storefront make(Given given, Window window) {
     Given.Setup setup =
         given.setup("Storefront", List.of("Home", "Shop"), List.of(Given.DESK, Given.PHONE));
-    String recording = run(given, window, setup, "baseline_recording", "Finished");
-    setup.places().getFirst().shows(Fixture.changedOnDesks("Home"));
-    String comparison = run(given, window, setup, "comparison", "Finished");
-
+    String recording = given.run(setup, "baseline_recording");
     Given.Setup broken = given.setup("Broken shop", List.of("Checkout"), List.of(Given.DESK));
     broken.places().getFirst().failsWith(500);
-    String failed = run(given, window, broken, "baseline_recording", "Failed");
-
+    String failed = given.run(broken, "baseline_recording");
     Given.Setup announced = given.setup("Announced", List.of("News"), List.of(Given.LOW));
-    run(given, window, announced, "baseline_recording", "Finished");
+    String before = given.run(announced, "baseline_recording");
+
+    given.progress(recording).over("finished");
+    setup.places().getFirst().shows(Fixture.changedOnDesks("Home"));
+    String comparison = given.run(setup, "comparison");
+    given.progress(before).over("finished");
     announced.places().getFirst().shows(Fixture.announced("News"));
-    String moved = run(given, window, announced, "comparison", "Finished");
+    String moved = given.finished(announced, "comparison");
+    given.progress(comparison).over("finished");
+    given.progress(failed).over("failed");
 
     String baseline =
         given.api().get("/api/runs/" + recording).path("created_baseline_id").asText();
@@ -68,20 +72,13 @@ record Storefront(
         failed,
         shots(given.api(), failed).getFirst(),
         shots(given.api(), moved).getFirst(),
-        Ended.make(given, window),
+        Ended.make(given),
         Prepared.make(given, window),
         given.project("Not begun"));
   }
 
   Shot changed() {
     return shots.stream().filter(shot -> !shot.level().equals("none")).findFirst().orElseThrow();
-  }
-
-  private static String run(
-      Given given, Window window, Given.Setup setup, String purpose, String status) {
-    String run = given.run(setup, purpose);
-    window.open("/runs/" + run).untilOver(status);
-    return run;
   }
 
   private static List<Shot> shots(Api api, String run) {

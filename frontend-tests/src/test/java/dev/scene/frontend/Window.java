@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,6 +22,7 @@ final class Window implements AutoCloseable {
   private static final int FARTHEST = 80;
   private static final Pattern OVER = Pattern.compile("Finished|Failed|Cancelled");
 
+  private final Browser browser;
   private final BrowserContext context;
   private final String base;
   private final Page page;
@@ -30,13 +32,20 @@ final class Window implements AutoCloseable {
   record Look(int width, int height, ColorScheme theme) {
     static final Look DESKTOP = new Look(1440, 900, ColorScheme.LIGHT);
 
+    /// The same in the other colours.
+    Look turned() {
+      return new Look(
+          width, height, theme == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK);
+    }
+
     @Override
     public String toString() {
       return width + "-" + theme.name().toLowerCase(Locale.ROOT);
     }
   }
 
-  private Window(BrowserContext context, String base) {
+  private Window(Browser browser, BrowserContext context, String base) {
+    this.browser = browser;
     this.context = context;
     this.base = base;
     this.page = context.newPage();
@@ -50,7 +59,18 @@ final class Window implements AutoCloseable {
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.theme()));
     context.setDefaultTimeout(15_000);
-    Window window = new Window(context, base);
+    Window window = new Window(browser, context, base);
+    window.listen();
+    return window;
+  }
+
+  /// Another window in the place of this one. It remembers nothing either, but the browser has what
+  /// it loaded before.
+  Window next() {
+    context.clearCookies();
+    page.evaluate("() => localStorage.clear()");
+    page.close();
+    Window window = new Window(browser, context, base);
     window.listen();
     return window;
   }
@@ -153,12 +173,36 @@ final class Window implements AutoCloseable {
     assertThat(shown).hasText(status);
   }
 
+  /// Makes the system like other colours from now on, and waits until the page has them.
+  void likes(ColorScheme theme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    page.waitForFunction(
+        """
+        theme => document.documentElement.dataset.bsTheme === theme
+          && document.getAnimations().every(it => !(it instanceof CSSTransition))
+        """,
+        theme.name().toLowerCase(Locale.ROOT));
+  }
+
   void picture(Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
+  /// Closes it. One that does not close as it should says nothing of the service, so that is only
+  /// printed, as long as there is a browser for the next one.
   @Override
   public void close() {
-    context.close();
+    String last = page.url();
+    try {
+      // else a request that is answered while the context closes asks it for more
+      page.unrouteAll();
+      context.close();
+    } catch (PlaywrightException e) {
+      if (!browser.isConnected()) {
+        throw e;
+      }
+      System.err.printf("The window at %s was not closed as it should:%n", last);
+      e.printStackTrace();
+    }
   }
 }

@@ -224,6 +224,8 @@ abstract class Repeatable {
     assertThat(pixel("animation", 50, 60)).isEqualTo(LIME);
     assertThat(pixel("lazy", 50, 3050)).isEqualTo(LIME);
     assertThat(pixel("media", 50, 50)).isEqualTo(LIME);
+    assertThat(pixel("media", 50, 150)).as("the film's first picture").isEqualTo(BLUE);
+    assertThat(pixel("media", 50, 250)).as("the film was stopped").isEqualTo(LIME);
     assertThat(pixel("canvas", 290, 50)).isEqualTo(LIME);
   }
 

@@ -25,9 +25,17 @@ async ({ animations, media, unstick, lazy, banners }) => {
   }
   if (media) {
     await Promise.race([pause(1000), Promise.all(all('video, audio').map(async (film) => {
+      // the first picture of a film is part of the page, whenever it comes
+      const loading = film.srcObject || film.networkState === HTMLMediaElement.NETWORK_LOADING;
+      if (loading && film.localName === 'video' && film.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+        await new Promise((done) => {
+          for (const type of ['loadeddata', 'error']) film.addEventListener(type, done, { once: true });
+        });
+      }
       film.autoplay = false;
       film.pause();
-      if (film.readyState === 0 || film.currentTime === 0) return;
+      // a stream goes nowhere else
+      if (film.currentTime === 0 || film.seekable.length === 0) return;
       const sought = new Promise((done) => film.addEventListener('seeked', done, { once: true }));
       film.currentTime = 0;
       await sought;
