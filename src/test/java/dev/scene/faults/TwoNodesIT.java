@@ -132,7 +132,7 @@ class TwoNodesIT {
   void aDatabaseThatDiesTakesNothingAcknowledgedWithIt() {
     Random dice = Faults.dice("F19");
     int kills = Faults.times(20, 1);
-    int executions = Faults.times(6_000, 300);
+    int executions = Faults.times(12_000, 300);
     List<Duration> recoveries = new ArrayList<>();
     ServiceApi api = new ServiceApi(nodes.one().base());
     String run = open(api, executions);
