@@ -1,7 +1,7 @@
 package dev.scene.compare;
 
 import dev.scene.platform.rows.Json;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Difference;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.scene.compare;
 
 import dev.scene.platform.Pulse;
 import dev.scene.platform.SceneConfig;
-import dev.scene.run.ComparisonQueue;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.ComparisonQueue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

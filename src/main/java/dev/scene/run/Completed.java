@@ -1,6 +1,7 @@
 package dev.scene.run;
 
 import dev.scene.platform.rows.Json;
+import dev.scene.run.comparison.ComparisonStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The columns that a result sets.

@@ -6,6 +6,7 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.ExecutionState;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

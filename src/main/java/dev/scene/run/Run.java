@@ -2,6 +2,9 @@ package dev.scene.run;
 
 import dev.scene.platform.rows.Json;
 import dev.scene.platform.rows.Nested;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.plan.Priority;
+import dev.scene.run.plan.RunSettings;
 import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.scene.run;
 
+import dev.scene.run.comparison.ReferenceComparison;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;

@@ -9,6 +9,7 @@ import dev.scene.platform.Tally;
 import dev.scene.platform.rows.Nested;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

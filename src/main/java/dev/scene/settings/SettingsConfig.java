@@ -34,8 +34,8 @@ public interface SettingsConfig {
   @WithName("runner.callback-base-url")
   Optional<String> callbackUrl();
 
-  /// Executions at work at once, over all runs. Without it one more than there are cores,
-  /// since a runner waits for its page half of its time; at most 4.
+  /// Executions at work at once, over all runs. Without it one more than there are cores, since a
+  /// runner waits for its page half of its time; at most 4.
   @Min(1) @Max(32) OptionalInt maxConcurrentExecutions();
 
   /// Executions of one run at work at once. Without it as many as over all runs.

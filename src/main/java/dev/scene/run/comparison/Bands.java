@@ -1,6 +1,6 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
-import dev.scene.run.Difference.Region;
+import dev.scene.run.comparison.Difference.Region;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

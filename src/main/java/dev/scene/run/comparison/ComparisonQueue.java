@@ -1,8 +1,10 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
 import dev.scene.platform.rows.Json;
+import dev.scene.run.Execution;
+import dev.scene.run.Executions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 /// How much differs, judged by a threshold in percent: up to it minor, above it major.
 public enum DiffLevel {

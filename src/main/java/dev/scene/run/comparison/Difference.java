@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import java.util.List;
 import java.util.Map;

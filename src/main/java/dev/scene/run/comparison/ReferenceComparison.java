@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import dev.scene.platform.rows.Json;
 import org.jspecify.annotations.Nullable;

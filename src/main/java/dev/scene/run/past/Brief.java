@@ -1,8 +1,11 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
 import dev.scene.platform.rows.Json;
+import dev.scene.run.Status;
+import dev.scene.run.comparison.ComparisonStatus;
+import dev.scene.run.comparison.DiffLevel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

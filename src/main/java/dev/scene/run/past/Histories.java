@@ -1,6 +1,9 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
 import dev.scene.platform.Rows;
+import dev.scene.run.Purpose;
+import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
 import dev.scene.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;

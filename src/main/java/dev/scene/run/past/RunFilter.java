@@ -1,5 +1,7 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
+import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

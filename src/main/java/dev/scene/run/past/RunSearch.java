@@ -1,6 +1,8 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
 import dev.scene.platform.Rows;
+import dev.scene.run.Run;
+import dev.scene.run.Totals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ public class RunSearch {
 
   private final Rows rows;
 
-  RunSearch(Rows rows) {
+  public RunSearch(Rows rows) {
     this.rows = rows;
   }
 

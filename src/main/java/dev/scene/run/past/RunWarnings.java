@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.past;
 
 import dev.scene.event.RunLog;
 import dev.scene.platform.Ids;

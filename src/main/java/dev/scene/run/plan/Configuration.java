@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.plan;
 
 import dev.scene.catalog.Box;
 import dev.scene.catalog.capture.Action;

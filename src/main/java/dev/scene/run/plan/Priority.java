@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.plan;
 
 /// Which runs go first while places are short, the last named before all others. Dry runs, for
 /// which somebody waits, go before any.

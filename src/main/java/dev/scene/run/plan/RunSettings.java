@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.plan;
 
 import java.util.Objects;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.plan;
 
 /// Which tasks of its batch a run takes.
 public enum Scope {

@@ -1,12 +1,11 @@
-package dev.scene.run;
+package dev.scene.run.state;
 
-import dev.scene.run.state.RetryPolicy;
 import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// How often and when another attempt follows, as it holds at this moment.
 @ApplicationScoped
-class Retries {
+public class Retries {
   private final RetryConfig config;
   private final Settings settings;
 
@@ -15,7 +14,7 @@ class Retries {
     this.settings = settings;
   }
 
-  RetryPolicy policy() {
+  public RetryPolicy policy() {
     return new RetryPolicy(settings.now().maxAttempts(), config.delay());
   }
 }

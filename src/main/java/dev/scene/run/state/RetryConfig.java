@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.state;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.told;
 
 import java.util.UUID;
 

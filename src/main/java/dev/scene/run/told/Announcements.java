@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.told;
 
 import dev.scene.event.outbox.EventType;
 import dev.scene.event.outbox.Outbox;
@@ -6,6 +6,12 @@ import dev.scene.event.outbox.Payload;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
 import dev.scene.platform.rows.Nested;
+import dev.scene.run.Execution;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Status;
+import dev.scene.run.Totals;
+import dev.scene.run.comparison.ComparisonStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +40,7 @@ public class Announcements {
     this.databaseClock = databaseClock;
   }
 
-  void queued(Run run, List<Execution> executions) {
+  public void queued(Run run, List<Execution> executions) {
     if (run.purpose() == Purpose.DRY_RUN) {
       return;
     }
@@ -56,7 +62,7 @@ public class Announcements {
             .toList());
   }
 
-  void started(Run run) {
+  public void started(Run run) {
     of(run, EventType.RUN_STARTED, null);
   }
 
@@ -84,7 +90,7 @@ public class Announcements {
   }
 
   /// An execution went from one state to this one.
-  void changed(Run run, Execution now, EventType type) {
+  public void changed(Run run, Execution now, EventType type) {
     of(run, now, type);
   }
 
@@ -95,7 +101,7 @@ public class Announcements {
     settled(require(execution.testRunId()), execution);
   }
 
-  void settled(Run run, Execution execution) {
+  public void settled(Run run, Execution execution) {
     if (execution.status() == Status.FINISHED
         && execution.comparisonStatus() != ComparisonStatus.PENDING
         && execution.reference().status() != ComparisonStatus.PENDING) {
@@ -114,7 +120,7 @@ public class Announcements {
   private record Read(@Nested Run run, Instant moment) {}
 
   /// The run as it stands, and with it what the database's time is.
-  Run require(UUID id) {
+  public Run require(UUID id) {
     Read read =
         rows.find(
                 Read.class,

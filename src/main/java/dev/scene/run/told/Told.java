@@ -1,10 +1,17 @@
-package dev.scene.run;
+package dev.scene.run.told;
 
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.ArtifactType;
 import dev.scene.artifact.Artifacts;
 import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Rows;
+import dev.scene.run.Execution;
+import dev.scene.run.Purpose;
+import dev.scene.run.Run;
+import dev.scene.run.Totals;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.comparison.Difference;
+import dev.scene.run.plan.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

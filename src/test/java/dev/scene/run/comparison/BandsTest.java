@@ -1,8 +1,8 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scene.run.Difference.Region;
+import dev.scene.run.comparison.Difference.Region;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

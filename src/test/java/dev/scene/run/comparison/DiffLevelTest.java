@@ -1,4 +1,4 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package dev.scene.run;
+package dev.scene.run.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scene.platform.JsonFormat;
+import dev.scene.run.plan.Configuration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
