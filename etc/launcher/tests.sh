@@ -75,7 +75,7 @@ count_service() { count_reports "$SCENE_HOME/target"; }
 # A short version of each of these runs with the service. SCENE_FAULTS_SEED to break the same things again.
 lane_faults() {
   drop_reports "$SCENE_HOME"
-  maven -f "$SCENE_HOME/pom.xml" -Dquick -Dfaults=full ${SCENE_FAULTS_SEED:+"-Dfaults.seed=$SCENE_FAULTS_SEED"} \
+  maven -f "$SCENE_HOME/pom.xml" -Dquick -Dfaults=full -Dfaults.parallel=false ${SCENE_FAULTS_SEED:+"-Dfaults.seed=$SCENE_FAULTS_SEED"} \
     '-Dtest=**/faults/**/*Test' '-Dit.test=**/faults/**/*IT,**/faults/**/*Fault' verify
 }
 count_faults() { count_reports "$SCENE_HOME/target"; }

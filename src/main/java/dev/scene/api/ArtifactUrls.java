@@ -3,8 +3,8 @@ package dev.scene.api;
 import dev.scene.artifact.Artifact;
 import dev.scene.baseline.BaselineItem;
 import dev.scene.baseline.Baselines;
-import dev.scene.run.Addresses;
 import dev.scene.run.Execution;
+import dev.scene.run.told.Addresses;
 import java.util.UUID;
 
 /// The stable addresses of stored files.

@@ -5,7 +5,7 @@ import dev.scene.baseline.Baselines;
 import dev.scene.review.Reviews;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
-import dev.scene.run.RunWarnings;
+import dev.scene.run.past.RunWarnings;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Puts together what the API says of a run.

@@ -2,12 +2,12 @@ package dev.scene.api;
 
 import dev.scene.review.RunVerdict;
 import dev.scene.review.Tally;
-import dev.scene.run.DiffLevel;
-import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
 import dev.scene.run.Totals;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.plan.Priority;
 import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.List;

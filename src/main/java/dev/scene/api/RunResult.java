@@ -2,8 +2,8 @@ package dev.scene.api;
 
 import dev.scene.review.Decision;
 import dev.scene.review.RunVerdict;
-import dev.scene.run.DiffLevel;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.scene.baseline;
 
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
-import dev.scene.run.OldEvidence;
+import dev.scene.run.past.OldEvidence;
 import dev.scene.settings.Settings;
 import dev.scene.settings.Values;
 import io.quarkus.scheduler.Scheduled;

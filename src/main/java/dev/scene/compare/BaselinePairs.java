@@ -10,7 +10,7 @@ import dev.scene.image.png.PictureUnreadable;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Difference;
 import dev.scene.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package dev.scene.compare;
 
 import dev.scene.platform.Pulse;
 import dev.scene.platform.SceneConfig;
-import dev.scene.run.ComparisonQueue;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.ComparisonQueue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +21,9 @@ import java.util.concurrent.Semaphore;
 public class Comparisons {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
+  /// Results come in bursts, and each look reads the same rows.
+  private static final Duration GATHER = Duration.ofMillis(25);
+
   /// A comparison that is not stored by then is taken to have died with its node. One that only was
   /// slow does no harm: the first outcome stands.
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -32,7 +35,7 @@ public class Comparisons {
   private final Semaphore places =
       new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
   private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
-  private final Pulse pulse = new Pulse("comparisons", EVERY, this::tick);
+  private final Pulse pulse = new Pulse("comparisons", EVERY, GATHER, this::tick);
 
   Comparisons(
       ComparisonQueue queue, Comparison comparison, Conclusions conclusions, SceneConfig scene) {

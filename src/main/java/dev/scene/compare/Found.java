@@ -6,7 +6,7 @@ import dev.scene.image.Region;
 import dev.scene.image.pixels.Counts;
 import dev.scene.image.png.Size;
 import dev.scene.image.rows.Rows;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Difference;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

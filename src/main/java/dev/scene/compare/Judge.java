@@ -10,7 +10,7 @@ import dev.scene.image.png.PictureRefused;
 import dev.scene.image.png.PictureUnreadable;
 import dev.scene.image.png.PngHeader;
 import dev.scene.image.png.Size;
-import dev.scene.run.Configuration;
+import dev.scene.run.plan.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package dev.scene.compare;
 
 import dev.scene.event.RunLog;
-import dev.scene.run.Announcements;
-import dev.scene.run.ComparisonQueue;
-import dev.scene.run.ComparisonStatus;
-import dev.scene.run.DiffLevel;
-import dev.scene.run.Difference;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.ComparisonQueue;
+import dev.scene.run.comparison.ComparisonStatus;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.comparison.Difference;
+import dev.scene.run.told.Announcements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 

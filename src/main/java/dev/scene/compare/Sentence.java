@@ -1,7 +1,7 @@
 package dev.scene.compare;
 
-import dev.scene.run.Bands;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Bands;
+import dev.scene.run.comparison.Difference;
 import java.util.Locale;
 
 /// What the log of a run says of a comparison.

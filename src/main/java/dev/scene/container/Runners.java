@@ -5,6 +5,7 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
 import dev.scene.platform.Tokens;
+import dev.scene.platform.rows.Nested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -114,28 +115,30 @@ public class Runners {
         Runner.class, "select * from runner where status <> 'ended' order by created_at");
   }
 
-  /// How many runners are live, and how many runs that go on have none.
-  public record Crowd(int live, int runsWithout) {}
+  /// A live runner that asks for work: how many attempts it was handed so far and how many of them
+  /// are open, how many runners are live, how many runs that go on have none, and of which version
+  /// the settings are.
+  public record Asking(
+      @Nested Runner runner, int taken, int open, int live, int runsWithout, int settings) {}
 
-  /// Cheap enough to be asked at every claim.
-  public Crowd crowd() {
+  /// Who holds the token, if it is a live runner; all that is asked at every claim in one
+  /// statement.
+  public Optional<Asking> asking(String token) {
     return rows.find(
-            Crowd.class,
-            """
-            select (select count(*) from runner where status <> 'ended') as live,
-              (select count(*) from test_run r
-               where status in ('queued', 'executing') and stop_mode is null
-                 and not exists (select 1 from runner w
-                                 where w.run_id = r.id and w.status <> 'ended')) as runs_without
-            """)
-        .orElseThrow();
-  }
-
-  /// The live runner that a token belongs to.
-  public Optional<Runner> byToken(String token) {
-    return rows.find(
-        Runner.class,
-        "select * from runner where token_hash = ? and status <> 'ended'",
+        Asking.class,
+        """
+        select w.*,
+          (select count(*) from execution_attempt a where a.container = w.name) as taken,
+          (select count(*) from task_execution e
+           where e.status = 'executing' and e.container = w.name) as open,
+          (select count(*) from runner where status <> 'ended') as live,
+          (select count(*) from test_run r
+           where status in ('queued', 'executing') and stop_mode is null
+             and not exists (select 1 from runner o
+                             where o.run_id = r.id and o.status <> 'ended')) as runs_without,
+          (select version from setting_version where id = 1) as settings
+        from runner w where token_hash = ? and status <> 'ended'
+        """,
         Tokens.sha256(token));
   }
 

@@ -10,7 +10,7 @@ import dev.scene.run.Execution;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
-import dev.scene.run.Scope;
+import dev.scene.run.plan.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

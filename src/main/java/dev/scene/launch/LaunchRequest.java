@@ -1,9 +1,9 @@
 package dev.scene.launch;
 
 import dev.scene.platform.Tokens;
-import dev.scene.run.Priority;
 import dev.scene.run.Purpose;
-import dev.scene.run.Scope;
+import dev.scene.run.plan.Priority;
+import dev.scene.run.plan.Scope;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ public class Census {
     this.clock = clock;
   }
 
-  /// So many rows, and bytes, have this label; public because the row mapper must see it.
+  /// So many rows, and bytes, have this label.
   public record Share(String label, long count, long bytes) {}
 
   List<Share> runs() {

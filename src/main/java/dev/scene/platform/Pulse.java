@@ -13,13 +13,20 @@ public final class Pulse implements AutoCloseable {
 
   private final String name;
   private final Duration every;
+  private final Duration gather;
   private final Runnable work;
   private final Semaphore wanted = new Semaphore(0);
   private volatile boolean closed;
 
   public Pulse(String name, Duration every, Runnable work) {
+    this(name, every, Duration.ZERO, work);
+  }
+
+  /// @param gather for how long it waits for more once it is woken, to do the work once for all
+  public Pulse(String name, Duration every, Duration gather, Runnable work) {
     this.name = name;
     this.every = every;
+    this.gather = gather;
     this.work = work;
   }
 
@@ -36,7 +43,9 @@ public final class Pulse implements AutoCloseable {
     while (!closed) {
       beat();
       try {
-        wanted.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
+        if (wanted.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS) && !closed) {
+          Thread.sleep(gather);
+        }
         wanted.drainPermits();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

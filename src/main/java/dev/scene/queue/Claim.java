@@ -10,7 +10,7 @@ import dev.scene.catalog.capture.Evidence;
 import dev.scene.catalog.capture.Loading;
 import dev.scene.catalog.capture.Quiet;
 import dev.scene.catalog.capture.Shot;
-import dev.scene.run.Configuration;
+import dev.scene.run.plan.Configuration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

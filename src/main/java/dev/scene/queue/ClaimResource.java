@@ -39,11 +39,13 @@ public class ClaimResource {
     if (Bearer.token(authorization).filter(probe::isOwn).isPresent()) {
       return Response.noContent().build();
     }
-    Runner runner = runner(authorization, request);
+    Runners.Asking asking = asking(authorization, request);
+    Runner runner = asking.runner();
     runners.seen(runner);
-    int taken =
-        handout.takeBack(runner, Objects.requireNonNullElse(request.delivering(), List.of()));
-    if (runner.doomedAt() != null || turns.isOver(runner, taken)) {
+    if (asking.open() > 0) {
+      handout.takeBack(runner, Objects.requireNonNullElse(request.delivering(), List.of()));
+    }
+    if (runner.doomedAt() != null || turns.isOver(asking)) {
       return Response.noContent().build();
     }
     return handout
@@ -52,11 +54,14 @@ public class ClaimResource {
         .orElseGet(() -> Response.noContent().build());
   }
 
-  private Runner runner(@Nullable String authorization, Request request) {
+  private Runners.Asking asking(@Nullable String authorization, Request request) {
     return Bearer.token(authorization)
-        .flatMap(runners::byToken)
-        .filter(runner ->
-            runner.name().equals(request.container()) && runner.browser() == request.browser())
+        .flatMap(runners::asking)
+        .filter(asking -> isFrom(asking.runner(), request))
         .orElseThrow(Bearer::refused);
+  }
+
+  private static boolean isFrom(Runner runner, Request request) {
+    return runner.name().equals(request.container()) && runner.browser() == request.browser();
   }
 }

@@ -35,16 +35,7 @@ class Handout {
   /// told of, since the answer to its claim was lost.
   ///
   /// @param delivering what it has captured, and still hands over
-  /// @return how many attempts it has taken so far
-  int takeBack(Runner runner, Collection<UUID> delivering) {
-    Backlog.Taken taken = backlog.takenBy(runner.name());
-    if (taken.open() > 0) {
-      takeBackOpen(runner, delivering);
-    }
-    return taken.attempts();
-  }
-
-  private void takeBackOpen(Runner runner, Collection<UUID> delivering) {
+  void takeBack(Runner runner, Collection<UUID> delivering) {
     for (Execution execution : backlog.in(runner.name())) {
       if (delivering.contains(execution.id())) {
         continue;

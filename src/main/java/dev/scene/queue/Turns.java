@@ -72,16 +72,17 @@ class Turns {
     };
   }
 
-  /// @param taken how many executions it has had so far
-  boolean isOver(Runner asking, int taken) {
-    return taken >= config.executionsPerContainer() || (isContested() && mustYield(asking, taken));
+  boolean isOver(Runners.Asking asking) {
+    return asking.taken() >= config.executionsPerContainer()
+        || (isContested(asking) && mustYield(asking.runner(), asking.taken()));
   }
 
-  private boolean isContested() {
-    int cap = settings.now().cap();
-    Runners.Crowd crowd = runners.crowd();
-    return crowd.live() > cap
-        || (crowd.live() == cap && crowd.runsWithout() > 0 && !unserved(runners.live()).isEmpty());
+  private boolean isContested(Runners.Asking asking) {
+    int cap = settings.at(asking.settings()).cap();
+    return asking.live() > cap
+        || (asking.live() == cap
+            && asking.runsWithout() > 0
+            && !unserved(runners.live()).isEmpty());
   }
 
   private List<Run> unserved(List<Runner> live) {

@@ -1,7 +1,7 @@
 package dev.scene.review;
 
-import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.ComparisonStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

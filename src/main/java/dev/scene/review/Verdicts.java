@@ -3,7 +3,7 @@ package dev.scene.review;
 import dev.scene.event.outbox.Payload;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
-import dev.scene.run.Announcements;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

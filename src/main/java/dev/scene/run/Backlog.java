@@ -91,21 +91,6 @@ public class Backlog {
         run);
   }
 
-  /// The attempts that a container was handed, and how many of them are not over.
-  public record Taken(int attempts, int open) {}
-
-  /// What a container has taken so far.
-  public Taken takenBy(String container) {
-    return rows.find(
-            Taken.class,
-            """
-            select count(*) as attempts, count(case when ended_at is null then 1 end) as open
-            from execution_attempt where container = ?
-            """,
-            container)
-        .orElseThrow();
-  }
-
   /// Executions that are in a given container.
   public List<Execution> in(String container) {
     return rows.list(

@@ -4,8 +4,10 @@ import dev.scene.event.RunLog;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
 import dev.scene.platform.Tally;
+import dev.scene.run.comparison.ComparisonStatus;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.state.Retries;
 import dev.scene.run.state.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,23 +57,44 @@ public class Endings {
   /// Stores what a runner reports. The first result of the running attempt stands; the same body
   /// again is `REPEATED`, anything else `CONFLICT`. A runner that was stopped by nobody here was
   /// lost, and its execution waits for another: `RETRIED`.
+  ///
+  /// @param seen the execution as it was read before
   @Transactional
-  public Answer complete(UUID id, CaptureResult result, String sha256) {
-    Execution execution = states.lock(id);
+  public Answer complete(Execution seen, CaptureResult result, String sha256) {
+    // nearly always nothing has happened since, and the version tells
+    return accepted(seen, result, sha256)
+        .orElseGet(() -> completeLocked(states.lock(seen.id()), result, sha256));
+  }
+
+  private Optional<Answer> accepted(Execution execution, CaptureResult result, String sha256) {
     if (!(execution.state() instanceof ExecutionState.Executing executing)
         || executing.attempt() != result.attempt()) {
-      boolean repeated =
-          execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256());
-      return new Answer(repeated ? Completion.REPEATED : Completion.CONFLICT, execution);
+      return Optional.empty();
     }
+    Run run = states.run(execution.testRunId());
     ExecutionState next = next(executing, result);
-    if (next instanceof ExecutionState.Queued queued) {
+    return next instanceof ExecutionState.Queued
+        ? Optional.empty()
+        : over(execution, next, result, new Brought(sha256, run));
+  }
+
+  private Answer completeLocked(Execution execution, CaptureResult result, String sha256) {
+    Optional<Answer> accepted = accepted(execution, result, sha256);
+    if (accepted.isPresent()) {
+      return accepted.get();
+    }
+    if (execution.state() instanceof ExecutionState.Executing executing
+        && executing.attempt() == result.attempt()
+        && next(executing, result) instanceof ExecutionState.Queued queued) {
       Optional<Execution> again = retry(execution, queued, stopped(result));
       // only the hash is kept, to know its result again
-      rows.execute("update task_execution set result_sha256 = ? where id = ?", sha256, id);
+      rows.execute(
+          "update task_execution set result_sha256 = ? where id = ?", sha256, execution.id());
       return new Answer(Completion.RETRIED, again.orElse(execution));
     }
-    return new Answer(Completion.ACCEPTED, over(execution, next, result, sha256));
+    boolean repeated =
+        execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256());
+    return new Answer(repeated ? Completion.REPEATED : Completion.CONFLICT, execution);
   }
 
   /// What became of a result, and the execution as it stands then.
@@ -94,18 +117,23 @@ public class Endings {
     return new Failure("runner_stopped", result.message());
   }
 
-  private Execution over(
-      Execution execution, ExecutionState end, CaptureResult result, String sha256) {
+  private record Brought(String sha256, Run run) {}
+
+  // empty when something has happened to the execution meanwhile
+  private Optional<Answer> over(
+      Execution execution, ExecutionState end, CaptureResult result, Brought by) {
     boolean ok = end instanceof ExecutionState.Finished;
     Completed brought =
-        Completed.of(result, sha256, ok ? toCompare(result.runId()) : ComparisonStatus.NONE);
-    note(execution, ok ? "finished" : "failed", message(end, result));
-    if (brought.referenceError() != null) {
-      note(execution, "reference_failed", brought.referenceError());
+        Completed.of(result, by.sha256(), ok ? toCompare(by.run()) : ComparisonStatus.NONE);
+    Optional<Execution> now = states.write(execution, end, brought, by.run());
+    if (now.isPresent()) {
+      note(execution, ok ? "finished" : "failed", message(end, result));
+      if (brought.referenceError() != null) {
+        note(execution, "reference_failed", brought.referenceError());
+      }
+      tally.count(Tally.Of.CALLBACKS_FINALIZED, ok ? "finished" : "failed");
     }
-    Execution now = states.write(execution, end, brought).orElseThrow();
-    tally.count(Tally.Of.CALLBACKS_FINALIZED, ok ? "finished" : "failed");
-    return now;
+    return now.map(it -> new Answer(Completion.ACCEPTED, it));
   }
 
   private static String message(ExecutionState end, CaptureResult result) {
@@ -118,11 +146,8 @@ public class Endings {
     log.execution(execution.testRunId(), execution.id(), execution.attempt(), type, message);
   }
 
-  private ComparisonStatus toCompare(UUID run) {
-    return rows.find(Purpose.class, "select purpose from test_run where id = ?", run)
-        .filter(Purpose.COMPARISON::equals)
-        .map(_ -> ComparisonStatus.PENDING)
-        .orElse(ComparisonStatus.NONE);
+  private static ComparisonStatus toCompare(Run run) {
+    return run.purpose() == Purpose.COMPARISON ? ComparisonStatus.PENDING : ComparisonStatus.NONE;
   }
 
   /// Ends an execution that brought no result of its own and that no other attempt would help,

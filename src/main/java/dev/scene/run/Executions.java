@@ -6,6 +6,7 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.ExecutionState;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -154,11 +155,12 @@ public class Executions {
 
   // SKIP LOCKED: a second claimant must pass a locked row, not wait on it
   private Optional<Execution> lockNext(Claimant by) {
-    return rows.find(
-        Execution.class,
-        "select * " + QUEUED + " limit 1 for update skip locked",
-        by.run(),
-        by.browser());
+    return states.found(
+        rows.find(
+            StateWriter.Locked.class,
+            "select e.*, current_timestamp as moment " + QUEUED + " limit 1 for update skip locked",
+            by.run(),
+            by.browser()));
   }
 
   // row by row, because H2 counts the rows that it skips towards a limit
@@ -191,8 +193,7 @@ public class Executions {
         state.claimed(
             new ExecutionState.Hold(
                 by.container(), by.tokenHash(), now.plus(lease), now.plus(limit), now));
-    startRun(by.run(), now);
-    Optional<Execution> started = states.write(queued, executing);
+    Optional<Execution> started = states.write(queued, executing, startedRun(by.run(), now));
     log.execution(
         by.run(),
         queued.id(),
@@ -202,15 +203,13 @@ public class Executions {
     return started;
   }
 
-  private void startRun(UUID run, Instant now) {
-    Optional<Integer> seconds =
-        rows.find(
-            Integer.class,
-            "select coalesce(timeout_seconds, 0) from test_run where id = ? and status = 'queued'",
-            run);
-    if (seconds.isEmpty()) {
-      return;
+  // the first claim of a run starts it
+  private Run startedRun(UUID id, Instant now) {
+    Run run = states.run(id);
+    if (run.status() != Status.QUEUED) {
+      return run;
     }
+    Integer seconds = run.timeoutSeconds();
     int started =
         rows.execute(
             """
@@ -219,11 +218,13 @@ public class Executions {
             where id = ? and status = 'queued'
             """,
             now,
-            seconds.filter(it -> it > 0).map(now::plusSeconds).orElse(null),
-            run);
+            seconds == null || seconds == 0 ? null : now.plusSeconds(seconds),
+            id);
+    Run running = states.run(id);
     if (started == 1) {
-      announcements.started(run);
+      announcements.started(running);
     }
+    return running;
   }
 
   /// Prolongs the lease of a running attempt.

@@ -4,6 +4,7 @@ import dev.scene.event.AuditLog;
 import dev.scene.event.Subject;
 import dev.scene.platform.Rows;
 import dev.scene.run.state.Stop;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.scene.run;
 
+import dev.scene.run.comparison.ReferenceComparison;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
 import dev.scene.run.state.Stop;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that tell a state, and from which row it may be reached; public because the row
-/// mapper must see it.
+/// The columns that tell a state, and from which row it may be reached.
 ///
 /// What was held stays on the row of an ended attempt, so that a result that is sent again is
 /// known.
@@ -88,6 +89,65 @@ public record StateRow(
         end.at(),
         end.stop(),
         null);
+  }
+
+  /// What the row is once this is written.
+  Execution reached() {
+    Held hold = held == null ? NOBODYS : held;
+    return new Execution(
+        from.id(),
+        from.testRunId(),
+        from.taskId(),
+        from.baselineId(),
+        from.position(),
+        from.browser(),
+        from.viewportWidth(),
+        from.viewportHeight(),
+        from.configuration(),
+        status,
+        of(Failure::reason),
+        of(Failure::message),
+        attempt,
+        from.version() + 1,
+        notBefore,
+        outOfMemory,
+        stop,
+        from.retryOf(),
+        from.supersededBy(),
+        hold.container(),
+        hold.tokenHash(),
+        hold.leaseUntil(),
+        hold.deadline(),
+        of(Failure::exitCode),
+        brought == null ? from.resultSha256() : brought.sha256(),
+        brought == null ? from.result() : brought.result(),
+        brought == null ? from.comparisonStatus() : brought.comparisonStatus(),
+        from.verdict(),
+        from.fingerprint(),
+        from.diffLevel(),
+        from.percent(),
+        from.comparison(),
+        brought == null ? from.unstable() : brought.unstable(),
+        brought == null ? from.reference() : reference(from.reference(), brought),
+        from.createdAt(),
+        hold.startedAt(),
+        finishedAt);
+  }
+
+  private static final Held NOBODYS = new Held(null, null, null, null, null);
+
+  private <T> @Nullable T of(Function<Failure, @Nullable T> part) {
+    return failure == null ? null : part.apply(failure);
+  }
+
+  private static ReferenceComparison reference(ReferenceComparison was, Completed brought) {
+    return new ReferenceComparison(
+        brought.referenceStatus(),
+        was.verdict(),
+        was.level(),
+        was.percent(),
+        was.comparison(),
+        brought.referenceError());
   }
 
   StateRow with(Completed result) {

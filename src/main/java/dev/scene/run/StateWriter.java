@@ -6,8 +6,10 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
 import dev.scene.platform.Tally;
+import dev.scene.platform.rows.Nested;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
+import dev.scene.run.told.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,55 +68,86 @@ class StateWriter {
   ///
   /// @throws Problem not found
   Execution lock(UUID id) {
-    return rows.find(Execution.class, "select * from task_execution where id = ? for update", id)
+    return found(
+            rows.find(
+                Locked.class,
+                """
+                select e.*, current_timestamp as moment from task_execution e
+                where id = ? for update
+                """,
+                id))
         .orElseThrow(() -> Problem.notFound("execution", id));
   }
 
+  /// An execution that was locked, and what the database's time was.
+  record Locked(@Nested Execution execution, Instant moment) {}
+
+  /// The execution; its moment is the transaction's.
+  Optional<Execution> found(Optional<Locked> locked) {
+    locked.ifPresent(it -> clock.read(it.moment()));
+    return locked.map(Locked::execution);
+  }
+
   Optional<Execution> write(Execution from, ExecutionState to) {
-    return write(StateRow.of(from, to), to, null);
+    return write(new Move(StateRow.of(from, to), to, null), null);
+  }
+
+  /// Moves an execution on, whose run the caller has read in this transaction.
+  Optional<Execution> write(Execution from, ExecutionState to, Run run) {
+    return write(new Move(StateRow.of(from, to), to, null), run);
   }
 
   /// Moves an execution on, with the result that its runner brought.
-  Optional<Execution> write(Execution from, ExecutionState to, Completed brought) {
-    return write(StateRow.of(from, to).with(brought), to, null);
+  Optional<Execution> write(Execution from, ExecutionState to, Completed brought, Run run) {
+    return write(new Move(StateRow.of(from, to).with(brought), to, null), run);
   }
 
   /// Moves an execution on to another attempt.
   ///
   /// @param why the one before is over
   Optional<Execution> write(Execution from, ExecutionState.Queued again, Failure why) {
-    return write(StateRow.of(from, again), again, why);
+    return write(new Move(StateRow.of(from, again), again, why), null);
   }
+
+  /// The run as it stands; to be handed on by who moves its execution.
+  Run run(UUID id) {
+    return announcements.require(id);
+  }
+
+  private record Move(StateRow row, ExecutionState to, @Nullable Failure why) {}
 
   /// Keeps the book of the attempts as well.
   ///
   /// @return the execution as it stands now, if it still was as the row says
-  private Optional<Execution> write(StateRow row, ExecutionState to, @Nullable Failure why) {
+  private Optional<Execution> write(Move move, @Nullable Run known) {
+    StateRow row = move.row();
     Execution from = row.from();
+    ExecutionState to = move.to();
     if (rows.write(row.brought() == null ? SET_STATE_ONLY : SET_RESULT_TOO, row) == 0) {
       return Optional.empty();
     }
+    Run run = known == null ? announcements.require(from.testRunId()) : known;
     time(from, to);
     if (from.status() == Status.EXECUTING) {
-      leave(from, to, why);
+      leave(from, to, move.why());
     } else if (to instanceof ExecutionState.Executing executing) {
       begin(from.id(), executing);
     }
-    Optional<Execution> now =
-        rows.find(Execution.class, "select * from task_execution where id = ?", from.id());
-    now.ifPresent(it -> announce(it, from, to));
-    return now;
+    Execution now = row.reached();
+    announce(run, now, from, to);
+    return Optional.of(now);
   }
 
-  private void announce(Execution now, Execution from, ExecutionState to) {
+  private void announce(Run run, Execution now, Execution from, ExecutionState to) {
     switch (to) {
       case ExecutionState.Executing _ when from.status() == Status.EXECUTING -> {}
       // that it is captured is told once it is compared
-      case ExecutionState.Finished _ -> announcements.settled(now);
-      case ExecutionState.Executing _ -> announcements.changed(now, EventType.TASK_STARTED);
-      case ExecutionState.Queued _ -> announcements.changed(now, EventType.TASK_RETRY_ENQUEUED);
-      case ExecutionState.Failed _ -> announcements.changed(now, EventType.TASK_FAILED);
-      case ExecutionState.Cancelled _ -> announcements.changed(now, EventType.TASK_CANCELLED);
+      case ExecutionState.Finished _ -> announcements.settled(run, now);
+      case ExecutionState.Executing _ -> announcements.changed(run, now, EventType.TASK_STARTED);
+      case ExecutionState.Queued _ ->
+          announcements.changed(run, now, EventType.TASK_RETRY_ENQUEUED);
+      case ExecutionState.Failed _ -> announcements.changed(run, now, EventType.TASK_FAILED);
+      case ExecutionState.Cancelled _ -> announcements.changed(run, now, EventType.TASK_CANCELLED);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is set, as it holds at this moment: what the environment says, else what people have set,
 /// else what is built in. Read anew each time, so that a change holds at once and on every node.
@@ -13,6 +14,7 @@ public class Settings {
   private final SettingRows rows;
   private final Locks locks;
   private final Values defaults;
+  private volatile @Nullable Known known;
 
   Settings(SettingRows rows, Locks locks, SettingsConfig config) {
     this.rows = rows;
@@ -23,6 +25,19 @@ public class Settings {
   /// What holds now.
   public Values now() {
     return chosen(rows.all()).over(defaults);
+  }
+
+  private record Known(int version, Values values) {}
+
+  /// What holds as of a version, which whoever asks has just read; the rows are read once for each.
+  public Values at(int version) {
+    Known last = known;
+    if (last != null && last.version() == version) {
+      return last.values();
+    }
+    Values values = now();
+    known = new Known(version, values);
+    return values;
   }
 
   /// What holds now, and who said so.

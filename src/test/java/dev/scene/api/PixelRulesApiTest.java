@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.scene.catalog.Box;
-import dev.scene.run.Configuration;
 import dev.scene.run.Executions;
+import dev.scene.run.plan.Configuration;
 import dev.scene.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
 import dev.scene.run.Executions;
-import dev.scene.run.OldEvidence;
+import dev.scene.run.past.OldEvidence;
 import dev.scene.testing.Crank;
 import dev.scene.testing.Given;
 import dev.scene.testing.Png;

@@ -7,7 +7,7 @@ import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.image.pixels.Ignored;
 import dev.scene.image.pixels.Options;
 import dev.scene.platform.Ids;
-import dev.scene.run.Configuration;
+import dev.scene.run.plan.Configuration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F15, with runners that are no browsers: processes, files, shared memory and output without end,
 /// beside four runs of others. In the whole suite only, for it takes minutes.
+@Tag("faults")
 class BombsFault {
   private static final List<String> BOMBS =
       List.of("forks", "fill", "shared", "eat", "shout/10240");

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F9 and F10: what runners say is lost, repeated, shuffled and cut off.
+@Tag("faults")
 class CallbacksIT {
   private static final Map<String, String> SETTINGS =
       Map.of(

@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F12: executions are cancelled at any moment of their lives.
+@Tag("faults")
 class CancelIT {
   private static final Duration CANCELLED_WITHIN = Duration.ofSeconds(15);
   private static final int A_RUN = 20;

@@ -22,10 +22,12 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F3: the embedded database, with the service's own settings, is killed while it commits.
+@Tag("faults")
 class EmbeddedDatabaseIT {
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(5);
 

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F13: however a container ends, the execution says how; with real containers, for only these know
 /// of memory.
+@Tag("faults")
 class EndingsIT {
   private static final Map<String, String> REASONS =
       new TreeMap<>(
@@ -35,11 +37,11 @@ class EndingsIT {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "SCENE_MAX_CONCURRENT_EXECUTIONS", "4",
+          "SCENE_MAX_CONCURRENT_EXECUTIONS", "7",
           "SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "1",
           "SCENE_RUNNER_MEMORY_MIB", "256",
           "SCENE_QUEUE_OVERDUE", "1s",
-          "SCENE_DEFAULTS_EXECUTION_TIMEOUT", "10s",
+          "SCENE_DEFAULTS_EXECUTION_TIMEOUT", "6s",
           "SCENE_RETRY_DELAY", "100ms");
 
   @Test

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F8: the Docker engine does not answer for a while.
+@Tag("faults")
 class EngineAwayIT {
   private static final Path ENGINE = Path.of("/var/run/docker.sock");
 

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F7: the engine is restarted again and again, and takes its containers with it. In the whole
 /// suite only, for it needs root and an engine of its own.
+@Tag("faults")
 class EngineRestartFault {
   private static final int EXECUTIONS = 100;
   private static final int RESTARTS = 10;

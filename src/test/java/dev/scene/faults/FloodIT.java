@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F25: a run as large as they get, a small one of another project behind it, and the end of the
 /// large one.
+@Tag("faults")
 class FloodIT {
   private static final Duration TAKEN_WITHIN = Duration.ofSeconds(10);
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);

@@ -129,7 +129,10 @@ class InterleavingsTest {
       case "claim" -> claim(execution);
       case "renew" -> String.valueOf(executions.renew(id, attempt, Duration.ofMinutes(1)));
       case "complete" ->
-          endings.complete(id, result(execution, attempt), sha256(attempt)).how().name();
+          endings
+              .complete(executions.require(id), result(execution, attempt), sha256(attempt))
+              .how()
+              .name();
       case "lost" ->
           seen(id, attempt)
               .map(it -> endings.lost(it, new Failure("runner_lost", "Gone")))

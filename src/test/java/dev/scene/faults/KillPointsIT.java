@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F2: the service is killed exactly where a crash would hurt most.
+@Tag("faults")
 class KillPointsIT {
   private static final int EXECUTIONS = 6;
   private static final Duration REACHED_WITHIN = Duration.ofSeconds(20);

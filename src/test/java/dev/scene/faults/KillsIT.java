@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// F1: the service is killed again and again in the middle of a run with real containers.
+@Isolated("it holds the start of a service against a time")
+@Tag("faults")
 class KillsIT {
   private static final Duration CLAIMS_AGAIN = Duration.ofSeconds(10);
 

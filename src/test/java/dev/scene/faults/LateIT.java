@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F11: runners whose execution was cancelled, timed out, was lost or taken over speak up late.
+@Tag("faults")
 class LateIT {
   private static final Map<String, String> SETTINGS =
       Map.of(

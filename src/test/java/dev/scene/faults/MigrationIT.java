@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F2, in the middle of a migration: a service that was killed while it made its tables starts.
+@Tag("faults")
 class MigrationIT {
   /// What of the migrations' statements may be the last one.
   private static final int STATEMENTS = 40;

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F23: two services on one engine, which are killed and started in turn.
+@Tag("faults")
 class NeighboursIT {
   private static final int EXECUTIONS = 10;
   private static final List<String> PAGES = List.of("http://plan.invalid/capture/400");

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F2, in the middle of a sweep of the store: what somebody names stays, whenever the sweep dies.
+@Tag("faults")
 class SweepIT {
   private static final int EXECUTIONS = 10;
   private static final int ORPHANS = 30;

@@ -25,11 +25,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F21: webhooks of receivers that work beside ones that do everything wrong, while the service is
 /// killed again and again.
+@Tag("faults")
 class WebhooksIT {
   private static final int EXECUTIONS = 100;
 

@@ -9,9 +9,6 @@ import dev.scene.launch.Launch;
 import dev.scene.launch.LaunchRequest;
 import dev.scene.platform.Rows;
 import dev.scene.run.CaptureResult;
-import dev.scene.run.ComparisonQueue;
-import dev.scene.run.DiffLevel;
-import dev.scene.run.Difference;
 import dev.scene.run.Endings;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -19,6 +16,9 @@ import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.ComparisonQueue;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.comparison.Difference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,14 +60,14 @@ public class GivenRuns {
   public Execution captured(Run run) {
     Execution taken = taken(run);
     given.file(taken.id(), "page.png", ArtifactType.SCREENSHOT);
-    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
+    endings.complete(taken, result(taken, CaptureResult.Outcome.OK), "0".repeat(64));
     return executions.require(taken.id());
   }
 
   /// The next execution of the run, failed with a message of two lines.
   public Execution failed(Run run) {
     Execution taken = taken(run);
-    endings.complete(taken.id(), result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
+    endings.complete(taken, result(taken, CaptureResult.Outcome.FAILED), "1".repeat(64));
     return executions.require(taken.id());
   }
 

@@ -17,7 +17,7 @@ import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
-import dev.scene.run.Scope;
+import dev.scene.run.plan.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;

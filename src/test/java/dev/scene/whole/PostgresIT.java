@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.scene.platform.Rows;
 import dev.scene.run.ClaimContract;
-import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
 import dev.scene.testing.Await;
 import dev.scene.testing.Crank;
 import dev.scene.testing.FakeRunner.Claimed;

@@ -1,8 +1,8 @@
 package dev.scene.web.evidence;
 
-import dev.scene.run.Brief;
-import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.past.Brief;
 import org.jspecify.annotations.Nullable;
 
 /// What came of executions, as screens put it.

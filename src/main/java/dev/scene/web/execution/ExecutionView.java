@@ -2,11 +2,11 @@ package dev.scene.web.execution;
 
 import dev.scene.event.RunEvent;
 import dev.scene.run.Attempt;
-import dev.scene.run.ComparisonStatus;
 import dev.scene.run.Execution;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.ComparisonStatus;
 import dev.scene.run.state.Stop;
 import dev.scene.run.state.StopMode;
 import dev.scene.web.run.Failures;

@@ -4,7 +4,7 @@ import dev.scene.baseline.Baseline;
 import dev.scene.catalog.Batch;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Task;
-import dev.scene.run.Priority;
+import dev.scene.run.plan.Priority;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

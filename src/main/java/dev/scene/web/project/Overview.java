@@ -2,9 +2,9 @@ package dev.scene.web.project;
 
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
-import dev.scene.run.Histories;
-import dev.scene.run.Histories.Past;
 import dev.scene.run.Status;
+import dev.scene.run.past.Histories;
+import dev.scene.run.past.Histories.Past;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

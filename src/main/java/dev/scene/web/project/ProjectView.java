@@ -6,7 +6,7 @@ import dev.scene.catalog.Page;
 import dev.scene.catalog.Project;
 import dev.scene.catalog.Projects;
 import dev.scene.catalog.Task;
-import dev.scene.run.Histories.Past;
+import dev.scene.run.past.Histories.Past;
 import dev.scene.web.project.ProjectSettings.Settings;
 import java.util.List;
 import java.util.Objects;

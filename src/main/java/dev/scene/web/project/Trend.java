@@ -1,9 +1,9 @@
 package dev.scene.web.project;
 
-import dev.scene.run.DiffLevel;
-import dev.scene.run.Histories.Past;
 import dev.scene.run.Purpose;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.past.Histories.Past;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.scene.web.run;
 
-import dev.scene.run.Brief;
-import dev.scene.run.ComparisonStatus;
-import dev.scene.run.DiffLevel;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.ComparisonStatus;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.past.Brief;
 
 /// What came of an execution, what needs people most first.
 enum Finding {

@@ -1,9 +1,9 @@
 package dev.scene.web.run;
 
 import dev.scene.review.Reviews;
-import dev.scene.run.Brief;
 import dev.scene.run.Run;
-import dev.scene.run.RunWarnings;
+import dev.scene.run.past.Brief;
+import dev.scene.run.past.RunWarnings;
 import dev.scene.web.evidence.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.scene.web.run;
 
 import dev.scene.event.RunEvent;
 import dev.scene.event.RunLog;
-import dev.scene.run.Brief;
-import dev.scene.run.Briefs;
 import dev.scene.run.Run;
+import dev.scene.run.past.Brief;
+import dev.scene.run.past.Briefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,12 @@ package dev.scene.web.run;
 
 import dev.scene.baseline.Baseline;
 import dev.scene.baseline.Baselines;
-import dev.scene.run.Brief;
-import dev.scene.run.Briefs;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Runs;
 import dev.scene.run.Totals;
+import dev.scene.run.past.Brief;
+import dev.scene.run.past.Briefs;
 import dev.scene.web.evidence.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.scene.web.run;
 
-import dev.scene.run.Brief;
-import dev.scene.run.Paces;
 import dev.scene.run.Run;
 import dev.scene.run.Status;
+import dev.scene.run.past.Brief;
+import dev.scene.run.past.Paces;
 import dev.scene.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.scene.web.run;
 
-import dev.scene.run.Brief;
+import dev.scene.run.past.Brief;
 import dev.scene.web.evidence.Phase;
 import java.util.Comparator;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.scene.web.settings;
 
 import dev.scene.baseline.OldBaselines;
-import dev.scene.run.OldEvidence;
+import dev.scene.run.past.OldEvidence;
 import dev.scene.settings.Settings;
 import dev.scene.settings.Values;
 import jakarta.enterprise.context.ApplicationScoped;

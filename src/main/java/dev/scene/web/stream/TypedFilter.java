@@ -1,9 +1,9 @@
 package dev.scene.web.stream;
 
 import dev.scene.platform.Ids;
-import dev.scene.run.DiffLevel;
-import dev.scene.run.RunFilter;
 import dev.scene.run.Status;
+import dev.scene.run.comparison.DiffLevel;
+import dev.scene.run.past.RunFilter;
 import dev.scene.web.Formats;
 import jakarta.ws.rs.DefaultValue;
 import java.net.URLEncoder;

@@ -1,9 +1,9 @@
 package dev.scene.web.viewer;
 
-import dev.scene.run.ComparisonStatus;
-import dev.scene.run.Difference;
 import dev.scene.run.Execution;
-import dev.scene.run.ReferenceComparison;
+import dev.scene.run.comparison.ComparisonStatus;
+import dev.scene.run.comparison.Difference;
+import dev.scene.run.comparison.ReferenceComparison;
 import dev.scene.web.Formats;
 import dev.scene.web.evidence.Outcomes;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.scene.web.viewer;
 
-import dev.scene.run.Bands;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Bands;
+import dev.scene.run.comparison.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

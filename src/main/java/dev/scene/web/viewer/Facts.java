@@ -1,9 +1,9 @@
 package dev.scene.web.viewer;
 
 import dev.scene.run.CaptureResult;
-import dev.scene.run.Configuration;
-import dev.scene.run.Difference;
 import dev.scene.run.Execution;
+import dev.scene.run.comparison.Difference;
+import dev.scene.run.plan.Configuration;
 import dev.scene.web.Formats;
 import dev.scene.web.evidence.Versions;
 import java.util.ArrayList;

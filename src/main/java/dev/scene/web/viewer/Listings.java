@@ -2,12 +2,12 @@ package dev.scene.web.viewer;
 
 import dev.scene.review.Reviews;
 import dev.scene.review.RunReview;
-import dev.scene.run.ComparisonStatus;
-import dev.scene.run.DiffLevel;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import dev.scene.run.Run;
 import dev.scene.run.Totals;
+import dev.scene.run.comparison.ComparisonStatus;
+import dev.scene.run.comparison.DiffLevel;
 import dev.scene.web.Formats;
 import dev.scene.web.evidence.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -9,7 +9,7 @@ import dev.scene.compare.BaselinePair;
 import dev.scene.compare.BaselinePairs;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
-import dev.scene.run.Difference;
+import dev.scene.run.comparison.Difference;
 import dev.scene.web.Html;
 import dev.scene.web.evidence.Versions;
 import io.quarkus.qute.CheckedTemplate;

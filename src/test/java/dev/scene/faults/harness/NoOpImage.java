@@ -17,7 +17,7 @@ public final class NoOpImage {
   private NoOpImage() {}
 
   /// Builds it on the image that `SCENE_RUNNER_IMAGE` names, and answers its name.
-  public static String build() {
+  public static synchronized String build() {
     String base =
         Objects.requireNonNull(
             System.getenv("SCENE_RUNNER_IMAGE"),

@@ -32,11 +32,15 @@ public final class Postgres implements AutoCloseable {
             postgres.name,
             "--label",
             "dev.scene.faults=postgres",
-            "--publish",
-            "127.0.0.1:%d:5432".formatted(postgres.port),
+            // its own proxy would take as long as the database
+            "--network",
+            "host",
             "--env",
             "POSTGRES_PASSWORD=" + PASSWORD,
-            image));
+            image,
+            "postgres",
+            "-p",
+            String.valueOf(postgres.port)));
     postgres.awaitIt();
     return postgres;
   }

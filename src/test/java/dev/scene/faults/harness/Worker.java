@@ -6,10 +6,9 @@ import dev.scene.faults.harness.History.Call;
 import dev.scene.faults.harness.History.End;
 import dev.scene.faults.harness.History.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// captured. Calls without an answer are made again, as runners do.
 public final class Worker implements Runnable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int TRIES = 200;
+
+  static {
+    // a call is made again in sight of the history, or not at all
+    System.setProperty("sun.net.http.retryPost", "false");
+    System.setProperty("http.maxConnections", "50");
+  }
 
   private final String base;
   private final Map<String, String> told;
@@ -95,24 +95,31 @@ public final class Worker implements Runnable {
   private Answer send(String path, String token, byte[] body) {
     long began = System.nanoTime();
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(base + path))
-              .timeout(Duration.ofSeconds(60))
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-              .build();
-      HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(answer.statusCode(), answer.body());
+      HttpURLConnection call = open(path, token);
+      call.setFixedLengthStreamingMode(body.length);
+      call.getOutputStream().write(body);
+      int status = call.getResponseCode();
+      try (InputStream answer = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+        return new Answer(status, answer == null ? new byte[0] : answer.readAllBytes());
+      }
     } catch (IOException e) {
-      return new Answer(0, new byte[0]);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return new Answer(0, new byte[0]);
     } finally {
       slowestMillis =
           Math.max(slowestMillis, Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
+  }
+
+  // HttpClient takes more of the machine, which the services need
+  private HttpURLConnection open(String path, String token) throws IOException {
+    HttpURLConnection call = (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+    call.setRequestMethod("POST");
+    call.setRequestProperty("Authorization", "Bearer " + token);
+    call.setRequestProperty("Content-Type", "application/json");
+    call.setConnectTimeout(5_000);
+    call.setReadTimeout(60_000);
+    call.setDoOutput(true);
+    return call;
   }
 
   private static JsonNode json(byte[] body) {

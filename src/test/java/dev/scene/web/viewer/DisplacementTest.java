@@ -2,8 +2,8 @@ package dev.scene.web.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scene.run.Difference;
-import dev.scene.run.Difference.Region;
+import dev.scene.run.comparison.Difference;
+import dev.scene.run.comparison.Difference.Region;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,0 @@
-package dev.scene.run;
-
-/// Which runs go first while places are short, the last named before all others. Dry runs, for
-/// which somebody waits, go before any.
-public enum Priority {
-  LOW,
-  NORMAL,
-  HIGH
-}
