@@ -3,11 +3,11 @@ package dev.scene.baseline;
 import dev.scene.catalog.Box;
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
-import dev.scene.platform.rows.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 
 /// One picture of a baseline, for one task in one browser at one viewport. Names are those of the
 /// time of recording; `environment` says with which versions it was captured, `ignored` what of the

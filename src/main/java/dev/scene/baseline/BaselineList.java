@@ -3,7 +3,6 @@ package dev.scene.baseline;
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
 import dev.scene.platform.Rows;
-import dev.scene.platform.rows.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Baselines of all projects, as they are listed: a few statements for a page of them.
@@ -90,7 +90,7 @@ public class BaselineList {
 
   private record Cell(UUID task, Browser browser, Viewport viewport) {}
 
-  /// What a batch captures now.
+  /// What a batch captures now; public because the row mapper must see it.
   public record Wanted(
       UUID batchId, UUID taskId, @Json List<Browser> browsers, @Json List<Viewport> viewports) {}
 

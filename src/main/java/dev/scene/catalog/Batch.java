@@ -1,9 +1,9 @@
 package dev.scene.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.scene.platform.rows.Nested;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// A named set of tasks that run together.

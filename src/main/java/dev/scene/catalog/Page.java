@@ -4,12 +4,12 @@ import dev.scene.catalog.capture.Action;
 import dev.scene.catalog.capture.BasicAuth;
 import dev.scene.catalog.capture.CaptureRules;
 import dev.scene.platform.Secret;
-import dev.scene.platform.rows.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// A named address. `preparatoryActions` and then `preparatoryJs` run in the page after it has

@@ -1,10 +1,10 @@
 package dev.scene.catalog;
 
 import dev.scene.platform.Checks;
-import dev.scene.platform.rows.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// How two pictures are compared, as far as one level says: a task, its batch, its project or the

@@ -2,11 +2,11 @@ package dev.scene.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.scene.catalog.capture.CaptureRules;
-import dev.scene.platform.rows.Json;
-import dev.scene.platform.rows.Nested;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.json.Json;
 
 /// Groups pages, tasks and batches. `slug` is unique over the installation and stands in addresses.
 /// `rules` hold for every task and batch that says nothing else, `capture` for every page and task.

@@ -3,12 +3,12 @@ package dev.scene.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.scene.catalog.capture.Action;
 import dev.scene.catalog.capture.CaptureRules;
-import dev.scene.platform.rows.Json;
-import dev.scene.platform.rows.Nested;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What to do and capture on one page, for every browser × viewport.

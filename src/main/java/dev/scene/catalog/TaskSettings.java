@@ -1,12 +1,12 @@
 package dev.scene.catalog;
 
 import dev.scene.platform.Rows;
-import dev.scene.platform.rows.Json;
 import dev.scene.settings.SettingUsers;
 import dev.scene.settings.WindowSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jdbi.v3.json.Json;
 
 /// Which tasks use what the settings offer.
 @ApplicationScoped
@@ -17,7 +17,7 @@ class TaskSettings implements SettingUsers {
     this.rows = rows;
   }
 
-  /// What a task captures with.
+  /// What a task captures with; public because the row mapper must see it.
   public record Use(
       String name, String project, @Json List<Browser> browsers, @Json List<Viewport> viewports) {
 

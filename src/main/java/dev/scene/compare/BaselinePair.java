@@ -1,9 +1,9 @@
 package dev.scene.compare;
 
-import dev.scene.platform.rows.Json;
 import dev.scene.run.comparison.Difference;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What two pictures of two baselines differ in.

@@ -5,7 +5,6 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Rows;
 import dev.scene.platform.Tokens;
-import dev.scene.platform.rows.Nested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the rows of runner containers. The row comes before the container and outlives it, so that

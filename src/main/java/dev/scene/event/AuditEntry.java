@@ -2,12 +2,12 @@ package dev.scene.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scene.platform.rows.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody did something: `action` is a plain word such as `created`, `changed` or `deleted`.

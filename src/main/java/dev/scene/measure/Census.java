@@ -20,7 +20,7 @@ public class Census {
     this.clock = clock;
   }
 
-  /// So many rows, and bytes, have this label.
+  /// So many rows, and bytes, have this label; public because the row mapper must see it.
   public record Share(String label, long count, long bytes) {}
 
   List<Share> runs() {

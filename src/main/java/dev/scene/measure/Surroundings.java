@@ -3,11 +3,9 @@ package dev.scene.measure;
 import dev.scene.artifact.Disk;
 import dev.scene.container.Installation;
 import dev.scene.container.RunnerConfig;
-import dev.scene.platform.Database;
 import dev.scene.platform.SceneConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,13 +13,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// What the service itself runs on.
 @ApplicationScoped
 class Surroundings {
   private static final long MIB = 1 << 20;
 
-  private final Database database;
+  private final Jdbi jdbi;
   private final Disk disk;
   private final Installation installation;
   private final RunnerConfig runner;
@@ -29,13 +30,13 @@ class Surroundings {
   private final String version;
 
   Surroundings(
-      Database database,
+      Jdbi jdbi,
       Disk disk,
       Installation installation,
       RunnerConfig runner,
       SceneConfig scene,
       @ConfigProperty(name = "quarkus.application.version") String version) {
-    this.database = database;
+    this.jdbi = jdbi;
     this.disk = disk;
     this.installation = installation;
     this.runner = runner;
@@ -81,10 +82,11 @@ class Surroundings {
 
   // its address may hold a password, so only its kind is told
   private String database() {
-    try (Connection connection = database.connection()) {
-      DatabaseMetaData facts = connection.getMetaData();
-      return "%s %s".formatted(facts.getDatabaseProductName(), facts.getDatabaseProductVersion());
-    } catch (SQLException e) {
+    try (Handle handle = jdbi.open()) {
+      DatabaseMetaData database = handle.getConnection().getMetaData();
+      return "%s %s"
+          .formatted(database.getDatabaseProductName(), database.getDatabaseProductVersion());
+    } catch (SQLException | JdbiException e) {
       return "does not answer";
     }
   }

@@ -3,16 +3,17 @@ package dev.scene.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
 
 /// The database's time: the only clock by which leases and deadlines are set and judged, so that
 /// service nodes with skewed clocks agree.
 @ApplicationScoped
 public class DatabaseClock {
-  private final Rows rows;
+  private final Jdbi jdbi;
   private final TransactionSynchronizationRegistry transactions;
 
-  DatabaseClock(Rows rows, TransactionSynchronizationRegistry transactions) {
-    this.rows = rows;
+  DatabaseClock(Jdbi jdbi, TransactionSynchronizationRegistry transactions) {
+    this.jdbi = jdbi;
     this.transactions = transactions;
   }
 
@@ -38,6 +39,7 @@ public class DatabaseClock {
   }
 
   private Instant ask() {
-    return rows.find(Instant.class, "select current_timestamp").orElseThrow();
+    return jdbi.withHandle(
+        handle -> handle.createQuery("select current_timestamp").mapTo(Instant.class).one());
   }
 }

@@ -7,8 +7,16 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import dev.scene.platform.rows.Columns;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// How secrets stand in rows: sealed, in columns of their own and within JSON.
 final class SealedSecrets {
@@ -46,9 +54,29 @@ final class SealedSecrets {
     }
   }
 
-  /// How a secret stands in a column of its own.
-  static Columns.Text<Secret> column(Vault vault) {
-    return new Columns.Text<>(
-        Secret.class, secret -> vault.seal(secret).text(), Secret.Sealed::new);
+  /// Stores a secret in a column of its own.
+  static final class ToColumn extends AbstractArgumentFactory<Secret> {
+    private final Vault vault;
+
+    ToColumn(Vault vault) {
+      super(Types.VARCHAR);
+      this.vault = vault;
+    }
+
+    @Override
+    protected Argument build(Secret secret, ConfigRegistry config) {
+      String sealed = vault.seal(secret).text();
+      return (position, statement, _) -> statement.setString(position, sealed);
+    }
+  }
+
+  /// Reads a secret from a column of its own.
+  static final class FromColumn implements ColumnMapper<Secret> {
+    @Override
+    public @Nullable Secret map(ResultSet row, int column, StatementContext context)
+        throws SQLException {
+      String sealed = row.getString(column);
+      return sealed == null ? null : new Secret.Sealed(sealed);
+    }
   }
 }

@@ -2,9 +2,9 @@ package dev.scene.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.scene.catalog.Box;
-import dev.scene.platform.rows.Json;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody decided about an execution. `region` is the part of the observed picture that is

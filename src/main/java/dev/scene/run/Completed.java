@@ -1,10 +1,10 @@
 package dev.scene.run;
 
-import dev.scene.platform.rows.Json;
 import dev.scene.run.comparison.ComparisonStatus;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that a result sets.
+/// The columns that a result sets; public because the row mapper must see it.
 public record Completed(
     @Json CaptureResult result,
     String sha256,

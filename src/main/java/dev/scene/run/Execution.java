@@ -2,8 +2,6 @@ package dev.scene.run;
 
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
-import dev.scene.platform.rows.Json;
-import dev.scene.platform.rows.Nested;
 import dev.scene.run.comparison.ComparisonStatus;
 import dev.scene.run.comparison.DiffLevel;
 import dev.scene.run.comparison.Difference;
@@ -15,6 +13,8 @@ import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One task in one browser at one viewport: the atom of a run.

@@ -1,13 +1,13 @@
 package dev.scene.run;
 
-import dev.scene.platform.rows.Json;
-import dev.scene.platform.rows.Nested;
 import dev.scene.run.comparison.DiffLevel;
 import dev.scene.run.plan.Priority;
 import dev.scene.run.plan.RunSettings;
 import dev.scene.run.state.Stop;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One execution of a batch, or a dry run of a task, which has no `batchId`.

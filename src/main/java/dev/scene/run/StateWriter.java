@@ -6,7 +6,6 @@ import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Problem;
 import dev.scene.platform.Rows;
 import dev.scene.platform.Tally;
-import dev.scene.platform.rows.Nested;
 import dev.scene.run.state.ExecutionState;
 import dev.scene.run.state.Failure;
 import dev.scene.run.told.Announcements;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// The only writer of an execution's state.
@@ -80,7 +80,7 @@ class StateWriter {
   }
 
   /// An execution that was locked, and what the database's time was.
-  record Locked(@Nested Execution execution, Instant moment) {}
+  public record Locked(@Nested Execution execution, Instant moment) {}
 
   /// The execution; its moment is the transaction's.
   Optional<Execution> found(Optional<Locked> locked) {

@@ -1,11 +1,11 @@
 package dev.scene.webhook;
 
 import dev.scene.platform.Secret;
-import dev.scene.platform.rows.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who is told of events, of one project or of all.

@@ -2,7 +2,6 @@ package dev.scene.run.comparison;
 
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
-import dev.scene.platform.rows.Json;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The captured executions that wait for a comparison, with their baseline or their reference, and
@@ -105,7 +105,7 @@ public class ComparisonQueue {
         == 1;
   }
 
-  /// The columns that a comparison sets.
+  /// The columns that a comparison sets; public because the row mapper must see it.
   public record Compared(
       UUID id,
       String verdict,

@@ -1,6 +1,6 @@
 package dev.scene.run.comparison;
 
-import dev.scene.platform.rows.Json;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// How the picture of a page compares with that of its reference address; beside the comparison

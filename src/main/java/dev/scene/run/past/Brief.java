@@ -2,13 +2,13 @@ package dev.scene.run.past;
 
 import dev.scene.catalog.Browser;
 import dev.scene.catalog.Viewport;
-import dev.scene.platform.rows.Json;
 import dev.scene.run.Status;
 import dev.scene.run.comparison.ComparisonStatus;
 import dev.scene.run.comparison.DiffLevel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What a list of many executions needs of each: an [Execution] without what is read slowly.

@@ -19,7 +19,7 @@ public class Paces {
     this.rows = rows;
   }
 
-  /// A run that is over.
+  /// A run that is over; public because the row mapper must see it.
   public record Past(Instant startedAt, Instant finishedAt, int executions) {
     private Duration each() {
       return Duration.between(startedAt, finishedAt).dividedBy(Math.max(1, executions));

@@ -79,7 +79,7 @@ public class RunSearch {
         "select distinct requested_by from test_run where purpose <> 'dry_run' order by requested_by");
   }
 
-  /// The totals of one run.
+  /// The totals of one run; public because the row mapper must see it.
   public record Counted(
       UUID id,
       int queued,

@@ -5,7 +5,6 @@ import dev.scene.event.outbox.Outbox;
 import dev.scene.event.outbox.Payload;
 import dev.scene.platform.DatabaseClock;
 import dev.scene.platform.Rows;
-import dev.scene.platform.rows.Nested;
 import dev.scene.run.Execution;
 import dev.scene.run.Purpose;
 import dev.scene.run.Run;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// Tells other programs what becomes of runs and executions, each in the transaction of the change.
@@ -117,7 +117,8 @@ public class Announcements {
     add(run, EventType.REVIEW_DECIDED, new Parts(null, execution, baseline, null, review));
   }
 
-  private record Read(@Nested Run run, Instant moment) {}
+  /// A run, and what the database's time was when it was read.
+  public record Read(@Nested Run run, Instant moment) {}
 
   /// The run as it stands, and with it what the database's time is.
   public Run require(UUID id) {

@@ -61,7 +61,7 @@ public class Deliveries {
         limit);
   }
 
-  /// How many deliveries of a webhook stand where.
+  /// How many deliveries of a webhook stand where; public because the row mapper must see it.
   public record Counts(UUID webhookId, int pending, int succeeded, int failed) {
     public int all() {
       return pending + succeeded + failed;

@@ -1,9 +1,9 @@
 package dev.scene.webhook.delivery;
 
-import dev.scene.platform.rows.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One try at a delivery: what was sent, without the values of the user's own headers, and what
