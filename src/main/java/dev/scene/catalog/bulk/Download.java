@@ -40,9 +40,24 @@ final class Download {
   }
 
   /// How a file begins.
-  ///
-  /// @param type its content type as the answer says, or nothing
-  record Beginning(String type, byte[] bytes) {}
+  static final class Beginning {
+    private final String type;
+    private final byte[] bytes;
+
+    /// @param type its content type as the answer says, or nothing
+    Beginning(String type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+
+    String type() {
+      return type;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /// That it did not come, and why, as the end of a sentence that begins with its address.
   static final class Failed extends Exception {
