@@ -107,10 +107,10 @@ class NewcomerIT {
 
   private static void findWhatChanged(Window window) {
     assertThat(window.find(".tile").first()).containsText("Boots");
-    assertThat(window.find(".tile").first()).containsText("Major");
+    assertThat(window.find(".tile").first()).containsText("Minor");
     window.find("#review-run").click();
     assertThat(window.find(".viewer-head h1")).hasText("Boots");
-    assertThat(window.find(".viewer-head")).containsText("Major");
+    assertThat(window.find(".viewer-head")).containsText("Minor");
     assertThat(window.find(".layer-observed")).hasAttribute("data-state", "ready");
   }
 }
