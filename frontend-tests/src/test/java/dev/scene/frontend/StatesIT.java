@@ -182,6 +182,7 @@ class StatesIT {
         .page()
         .waitForFunction("() => document.querySelector('.tile-shot img')?.naturalWidth > 0");
     Path small = installation.blob(sha256(only(run), "thumbnail.png"));
+    byte[] kept = Files.readAllBytes(small);
     Files.writeString(small, "not what was kept");
     try (Window later = installation.window(Window.Look.DESKTOP)) {
       later.open("/runs/" + run);
@@ -193,6 +194,8 @@ class StatesIT {
               .find(".tile-shot")
               .evaluate("shot => getComputedStyle(shot, '::before').getPropertyValue('content')");
       assertThat(words).isEqualTo("\"Picture damaged\"");
+    } finally {
+      Files.write(small, kept);
     }
   }
 
