@@ -42,6 +42,7 @@ export class Regions {
     this.#regions = description.regions;
     this.#helpful = boxesHelp(description);
     this.#current = -1;
+    this.#boxes = []; // they are of the regions before, and the view may move until the panes are arranged anew
     this.#list.replaceChildren(...this.#regions.map((region, index) => this.#row(region, index)));
   }
 
