@@ -61,44 +61,47 @@ public class Endings {
   /// @param seen the execution as it was read before
   @Transactional
   public Answer complete(Execution seen, CaptureResult result, String sha256) {
+    Run run = states.run(seen.testRunId());
     // nearly always nothing has happened since, and the version tells
-    return accepted(seen, result, sha256)
+    return next(seen, result)
+        .filter(next -> !(next instanceof ExecutionState.Queued))
+        .flatMap(end -> over(seen, end, result, new Brought(sha256, run)))
         .orElseGet(() -> completeLocked(states.lock(seen.id()), result, sha256));
   }
 
-  private Optional<Answer> accepted(Execution execution, CaptureResult result, String sha256) {
-    if (!(execution.state() instanceof ExecutionState.Executing executing)
-        || executing.attempt() != result.attempt()) {
-      return Optional.empty();
-    }
-    Run run = states.run(execution.testRunId());
-    ExecutionState next = next(executing, result);
-    return next instanceof ExecutionState.Queued
-        ? Optional.empty()
-        : over(execution, next, result, new Brought(sha256, run));
+  private Answer completeLocked(Execution execution, CaptureResult result, String sha256) {
+    return switch (next(execution, result).orElse(null)) {
+      case null -> new Answer(again(execution, result, sha256), execution);
+      case ExecutionState.Queued queued -> {
+        Optional<Execution> retried = retry(execution, queued, stopped(result));
+        // only the hash is kept, to know its result again
+        rows.execute(
+            "update task_execution set result_sha256 = ? where id = ?", sha256, execution.id());
+        yield new Answer(Completion.RETRIED, retried.orElse(execution));
+      }
+      case ExecutionState end -> {
+        Run run = states.run(execution.testRunId());
+        yield over(execution, end, result, new Brought(sha256, run)).orElseThrow();
+      }
+    };
   }
 
-  private Answer completeLocked(Execution execution, CaptureResult result, String sha256) {
-    Optional<Answer> accepted = accepted(execution, result, sha256);
-    if (accepted.isPresent()) {
-      return accepted.get();
-    }
-    if (execution.state() instanceof ExecutionState.Executing executing
-        && executing.attempt() == result.attempt()
-        && next(executing, result) instanceof ExecutionState.Queued queued) {
-      Optional<Execution> again = retry(execution, queued, stopped(result));
-      // only the hash is kept, to know its result again
-      rows.execute(
-          "update task_execution set result_sha256 = ? where id = ?", sha256, execution.id());
-      return new Answer(Completion.RETRIED, again.orElse(execution));
-    }
-    boolean repeated =
-        execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256());
-    return new Answer(repeated ? Completion.REPEATED : Completion.CONFLICT, execution);
+  private static Completion again(Execution execution, CaptureResult result, String sha256) {
+    return execution.attempt() == result.attempt() && sha256.equals(execution.resultSha256())
+        ? Completion.REPEATED
+        : Completion.CONFLICT;
   }
 
   /// What became of a result, and the execution as it stands then.
   public record Answer(Completion how, Execution now) {}
+
+  /// What a result makes of an execution; nothing when its attempt does not run.
+  private Optional<ExecutionState> next(Execution execution, CaptureResult result) {
+    return execution.state() instanceof ExecutionState.Executing executing
+            && executing.attempt() == result.attempt()
+        ? Optional.of(next(executing, result))
+        : Optional.empty();
+  }
 
   private ExecutionState next(ExecutionState.Executing executing, CaptureResult result) {
     Instant now = clock.now();
