@@ -14,9 +14,8 @@ require_application
 copy=$(mktemp -d)
 base=http://localhost:$port
 
-service=
 finish() {
-  [ -z "$service" ] || kill "$service" 2>/dev/null || :
+  end_service
   wait
   rm -rf "$copy"
 }

@@ -13,10 +13,6 @@ data=$work/data
 . "$here/service.sh"
 require_application
 
-service=
-finish() { [ -z "$service" ] || kill "$service" 2>/dev/null || :; }
-trap finish EXIT INT TERM
-
 export SCENE_RUNNER_AUTOBUILD=false
 start() { start_service "$data" "$work/service.log" "$port"; }
 

@@ -14,8 +14,6 @@ require_application
 install_playwright
 rm -rf "$work/data"
 
-service=
-trap '[ -z "$service" ] || kill "$service" 2>/dev/null || :' EXIT INT TERM
 export SCENE_RUNNER_AUTOBUILD=false
 start_service "$work/data" "$work/service.log" "$port"
 node "$here/review/main.mjs" "$work" "http://localhost:$port" "${1:-200}"

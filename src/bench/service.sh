@@ -1,5 +1,9 @@
 # shellcheck shell=sh disable=SC2154
-# What the measurements of a running service share; they set here, application and work before.
+# What the measurements of a running service share, which ends with them; they set here, application and work before.
+
+service=
+end_service() { [ -z "$service" ] || kill "$service" 2>/dev/null || :; }
+trap end_service EXIT INT TERM
 
 require_application() {
   if ! [ -f "$application/quarkus-run.jar" ]; then

@@ -16,8 +16,6 @@ install_playwright
 mkdir -p "$out"
 rm -rf "$work/data"
 
-service=
-trap '[ -z "$service" ] || kill "$service" 2>/dev/null || :' EXIT INT TERM
 export SCENE_RUNNER_AUTOBUILD=false
 start_service "$work/data" "$work/service.log" "$port"
 node "$here/shots/take.mjs" "$work" "http://localhost:$port" "$out"

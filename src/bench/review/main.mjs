@@ -3,18 +3,13 @@
 // when the review took more than two minutes or the last run is not green.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Scene } from '../capture/scene.mjs';
 import { KINDS, site } from './site.mjs';
 
 const [work, base, pages] = process.argv.slice(2);
 const { chromium } = createRequire(join(work, 'package.json'))('playwright-core');
 const LOOK = 1_500; // ms at each of three pictures of a kind
 const MOST_SECONDS = 120;
-
-async function api(path, body) {
-  const answer = await fetch(base + path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
 
 async function timed(what, work) {
   const began = performance.now();
@@ -25,13 +20,9 @@ async function timed(what, work) {
 }
 
 async function run(batch, purpose) {
-  const { id } = await api('/api/runs', { batch_id: batch, purpose });
-  for (;;) {
-    const found = await api(`/api/runs/${id}`);
-    if (found.status === 'finished') return found;
-    if (!['queued', 'executing'].includes(found.status)) throw new Error(`The run ${id} is ${found.status}: ${found.reason}`);
-    await new Promise(later => setTimeout(later, 500));
-  }
+  const run = await scene.finished(await scene.start(batch, purpose));
+  if (run.status !== 'finished') throw new Error(`The run ${run.id} is ${run.status}: ${run.reason}`);
+  return run;
 }
 
 async function review(page, id) {
@@ -52,11 +43,12 @@ async function review(page, id) {
   return keys;
 }
 
+const scene = await Scene.open({ url: base });
 const shop = await site();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 try {
-  const project = await api('/api/projects', { name: 'Items' });
-  const made = await api(`/api/projects/${project.id}/import`, {
+  const project = await scene.ask('POST', '/api/projects', { name: 'Items' });
+  const made = await scene.ask('POST', `/api/projects/${project.id}/import`, {
     pages: Array.from({ length: Number(pages) }, (_, number) => ({ url: shop.address(number), name: `Item ${number}` })),
     browsers: ['chromium'],
     viewports: [{ width: 800, height: 500 }],
@@ -64,13 +56,13 @@ try {
   await timed(`recorded ${pages} pages`, () => run(made.batch.id, 'baseline_recording'));
   shop.change();
   const { result: compared } = await timed('compared them after the change', () => run(made.batch.id, 'comparison'));
-  const found = await api(`/api/runs/${compared.id}/review`);
+  const found = await scene.ask('GET', `/api/runs/${compared.id}/review`);
   console.log(`${found.pending} pictures wait for a verdict; ${KINDS} kinds of change`);
   const page = await browser.newPage({ baseURL: base, viewport: { width: 1440, height: 900 } });
   const { result: keys, seconds } = await timed('reviewed them', () => review(page, compared.id));
   console.log(`by ${keys} keys: ${(seconds / 60).toFixed(2)} minutes, at most ${MOST_SECONDS / 60} wanted`);
   const { result: green } = await timed('compared with the new baseline', () => run(made.batch.id, 'comparison'));
-  const { verdict, pending } = await api(`/api/runs/${green.id}/review`);
+  const { verdict, pending } = await scene.ask('GET', `/api/runs/${green.id}/review`);
   console.log(`the next run: ${green.diff_level === 'none' ? 'green' : green.diff_level}, ${pending} wait for a verdict${verdict ? `, ${verdict}` : ''}`);
   if (seconds > MOST_SECONDS || green.diff_level !== 'none' || found.pending !== Number(pages)) process.exitCode = 1;
 } finally {
