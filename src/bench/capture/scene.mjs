@@ -44,10 +44,10 @@ export class Scene {
     return JSON.parse(text);
   }
 
-  /// A batch of a new project, with a task for each page; answers its id.
+  /// A batch of a new project without trace and video, with a task for each page; answers its id.
   async batch(pages, urlOf, viewports = VIEWPORTS) {
     const slug = `bench-${Date.now()}`;
-    const project = await this.ask('POST', '/api/projects', { name: `Bench ${slug}`, slug });
+    const project = await this.ask('POST', '/api/projects', { name: `Bench ${slug}`, slug, capture: { evidence: { trace: 'off', video: 'off' } } });
     const tasks = [];
     for (const page of pages) {
       const { id: page_id } = await this.ask('POST', `/api/projects/${project.id}/pages`, { name: page.name, url: urlOf(page) });

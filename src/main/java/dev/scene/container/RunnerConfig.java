@@ -53,6 +53,11 @@ public interface RunnerConfig {
   @WithDefault("25")
   @Min(1) @Max(1000) int executionsPerContainer();
 
+  /// How long a container that has nothing left to capture stays for the next run of its project; 0
+  /// lets it end at once. No longer than the 30 s in which nothing may be left over.
+  @WithDefault("20s")
+  Duration keepWarm();
+
   /// Memory of one container, in MiB; there is no swap beyond it.
   @WithDefault("2048")
   @Min(256) int memoryMib();

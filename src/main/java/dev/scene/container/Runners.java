@@ -37,10 +37,13 @@ public class Runners {
   /// A new row, and the token that its container is told; only the token's hash is kept.
   public record Opened(Runner runner, String token) {}
 
+  /// Where a runner is to live, and the id of the image that it is started from.
+  public record Place(String engine, String image) {}
+
   /// Opens a row, unless there are as many live runners as `most` already. Safe from many nodes:
   /// they count one after the other.
   @Transactional
-  public Optional<Opened> open(UUID run, Browser browser, String engine, int most) {
+  public Optional<Opened> open(UUID run, Browser browser, Place place, int most) {
     rows.find(Integer.class, "select id from installation where id = 1 for update");
     if (live().size() >= most) {
       return Optional.empty();
@@ -58,7 +61,9 @@ public class Runners {
             null,
             false,
             null,
-            engine,
+            place.engine(),
+            place.image(),
+            null,
             null,
             null,
             clock.now(),
@@ -66,9 +71,10 @@ public class Runners {
     rows.write(
         """
         insert into runner
-          (id, run_id, browser, name, token_hash, status, oom_killed, engine, created_at)
+          (id, run_id, browser, name, token_hash, status, oom_killed, engine, image, created_at)
         values
-          (:id, :runId, :browser, :name, :tokenHash, :status, :oomKilled, :engine, :createdAt)
+          (:id, :runId, :browser, :name, :tokenHash, :status, :oomKilled, :engine, :image,
+           :createdAt)
         """,
         runner);
     return Optional.of(new Opened(runner, token));
@@ -156,6 +162,51 @@ public class Runners {
           and (last_seen_at is null or last_seen_at < current_timestamp - interval '10' second)
         """,
         runner.id());
+  }
+
+  /// Notes that there is nothing to do for the runner at the moment; the first note stands.
+  @Transactional
+  public void rests(Runner runner) {
+    rows.execute(
+        "update runner set idle_since = ? where id = ? and idle_since is null",
+        clock.now(),
+        runner.id());
+  }
+
+  /// Notes that the runner was given something to do again.
+  @Transactional
+  public void works(Runner runner) {
+    rows.execute("update runner set idle_since = null where id = ?", runner.id());
+  }
+
+  /// From now on the runner works for another run.
+  ///
+  /// @return the runner as it is then; empty when it must go, or was moved meanwhile
+  @Transactional
+  public Optional<Runner> move(Runner runner, UUID run) {
+    int moved =
+        rows.execute(
+            """
+            update runner set run_id = ?, idle_since = null
+            where id = ? and run_id = ? and status <> 'ended' and doomed_at is null
+            """,
+            run,
+            runner.id(),
+            runner.runId());
+    return moved == 0
+        ? Optional.empty()
+        : rows.find(Runner.class, "select * from runner where id = ?", runner.id());
+  }
+
+  /// Notes that all containers that have nothing to do must go.
+  @Transactional
+  public void doomResting() {
+    rows.execute(
+        """
+        update runner set doomed_at = ?
+        where idle_since is not null and status <> 'ended' and doomed_at is null
+        """,
+        clock.now());
   }
 
   /// Notes that a container must go, whatever it is doing; who looks at the engine removes it.

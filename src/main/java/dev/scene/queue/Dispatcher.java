@@ -31,15 +31,18 @@ public class Dispatcher {
   private final Watch watch;
   private final Sweep sweep;
   private final Places places;
+  private final Standby standby;
   private final Room room;
   private final SceneConfig scene;
   private final Pulse pulse = new Pulse("dispatcher", EVERY, this::tick);
   private volatile @Nullable Pause pause;
 
-  Dispatcher(Watch watch, Sweep sweep, Places places, Room room, SceneConfig scene) {
+  Dispatcher(
+      Watch watch, Sweep sweep, Places places, Standby standby, Room room, SceneConfig scene) {
     this.watch = watch;
     this.sweep = sweep;
     this.places = places;
+    this.standby = standby;
     this.room = room;
     this.scene = scene;
   }
@@ -55,6 +58,7 @@ public class Dispatcher {
   void stop(@Observes ShutdownEvent event) {
     pulse.close();
     if (scene.pulses()) {
+      standby.end();
       awaitIdleRunners();
     }
   }

@@ -11,6 +11,7 @@ import dev.scene.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ class Fleet {
         .image(run, browser)
         .flatMap(image ->
             runners
-                .open(run.id(), browser, engine.id(), most)
+                .open(run.id(), browser, new Runners.Place(engine.id(), image.id()), most)
                 .filter(opened -> start(opened, image)))
         .isPresent();
   }
@@ -76,6 +77,30 @@ class Fleet {
         "container_started",
         "Container %s started for %s".formatted(runner.name(), RunnerSpecs.name(runner.browser())));
     return true;
+  }
+
+  /// Hands a runner that has nothing left over to another run, unless it must go, or that run's
+  /// runners are started from another image.
+  Optional<Runner> move(Runner runner, Run run) {
+    Optional<Runner> moved =
+        image(run, runner.browser())
+            .filter(image -> image.id().equals(runner.image()))
+            .flatMap(_ -> runners.move(runner, run.id()));
+    moved.ifPresent(it ->
+        log.run(
+            run.id(),
+            "container_taken_over",
+            "Container %s goes on with this run".formatted(it.name())));
+    return moved;
+  }
+
+  private Optional<Containers.Image> image(Run run, Browser browser) {
+    try {
+      return trials.image(run, browser);
+    } catch (EngineException e) {
+      LOG.warn("{} A runner that could have gone on ends.", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// Removes a container that is doomed, in the background; where the engine does not answer, a

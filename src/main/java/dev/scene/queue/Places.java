@@ -13,12 +13,14 @@ import java.util.List;
 @ApplicationScoped
 class Places {
   private final Fleet fleet;
+  private final Standby standby;
   private final Turns turns;
   private final Backlog backlog;
   private final Settings settings;
 
-  Places(Fleet fleet, Turns turns, Backlog backlog, Settings settings) {
+  Places(Fleet fleet, Standby standby, Turns turns, Backlog backlog, Settings settings) {
     this.fleet = fleet;
+    this.standby = standby;
     this.turns = turns;
     this.backlog = backlog;
     this.settings = settings;
@@ -64,6 +66,6 @@ class Places {
             .filter(runner -> runner.runId().equals(run.id()) && runner.browser() == browser)
             .filter(runner -> runner.doomedAt() == null)
             .count();
-    return backlog.open(run.id(), browser) > working;
+    return backlog.open(run.id(), browser) > working + standby.readyFor(run, browser, live);
   }
 }

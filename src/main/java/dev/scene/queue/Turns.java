@@ -1,5 +1,6 @@
 package dev.scene.queue;
 
+import dev.scene.catalog.Browser;
 import dev.scene.container.Runner;
 import dev.scene.container.RunnerConfig;
 import dev.scene.container.Runners;
@@ -72,9 +73,20 @@ class Turns {
     };
   }
 
+  /// Whether the run has something to start in this browser.
+  boolean wants(Run run, Browser browser) {
+    return backlog.browsers(run.id()).contains(browser);
+  }
+
+  /// Whether no runner can be started beside those that live.
+  boolean areAllTaken(Runners.Asking asking) {
+    return asking.live() >= settings.at(asking.settings()).cap();
+  }
+
   boolean isOver(Runners.Asking asking) {
+    boolean atWork = asking.runner().idleSince() == null;
     return asking.taken() >= config.executionsPerContainer()
-        || (isContested(asking) && mustYield(asking.runner(), asking.taken()));
+        || (atWork && isContested(asking) && mustYield(asking.runner(), asking.taken()));
   }
 
   private boolean isContested(Runners.Asking asking) {

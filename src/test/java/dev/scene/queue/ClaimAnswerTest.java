@@ -165,12 +165,19 @@ class ClaimAnswerTest {
   }
 
   @Test
+  void theGoldenAnswerOfWhoIsToAskAgainIsWritten() throws JsonProcessingException {
+    assertThat(json.readTree(json.writeValueAsString(new ClaimResource.Later(200))))
+        .isEqualTo(json.readTree(Contract.message("claim-later.json")));
+  }
+
+  @Test
   void theGoldenRequestIsUnderstood() throws JsonProcessingException {
     assertThat(json.readValue(Contract.message("claim-request.json"), ClaimResource.Request.class))
         .isEqualTo(
             new ClaimResource.Request(
                 "scene-7f3a91-0199b1c2d3e47a10-1",
                 Browser.CHROMIUM,
-                List.of(UUID.fromString("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60"))));
+                List.of(UUID.fromString("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60")),
+                true));
   }
 }

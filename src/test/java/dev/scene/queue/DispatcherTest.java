@@ -230,9 +230,11 @@ class DispatcherTest {
   void twoServicesTogetherStartNoMoreThanTheCap() {
     UUID run = given.run(given.batch(3));
 
-    assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isPresent();
-    assertThat(runners.open(run, Browser.CHROMIUM, "other", 2)).isPresent();
-    assertThat(runners.open(run, Browser.CHROMIUM, "one", 2)).isEmpty();
+    assertThat(runners.open(run, Browser.CHROMIUM, new Runners.Place("one", "image"), 2))
+        .isPresent();
+    assertThat(runners.open(run, Browser.CHROMIUM, new Runners.Place("other", "image"), 2))
+        .isPresent();
+    assertThat(runners.open(run, Browser.CHROMIUM, new Runners.Place("one", "image"), 2)).isEmpty();
   }
 
   @Test

@@ -100,7 +100,10 @@ class RunnerEndsTest {
   @Test
   void aRunnerThatWasBeingStartedWhenTheServiceDiedHoldsNoPlace() {
     Runner unborn =
-        runners.open(run, Browser.CHROMIUM, containers.engine().id(), 1).orElseThrow().runner();
+        runners
+            .open(run, Browser.CHROMIUM, new Runners.Place(containers.engine().id(), "image"), 1)
+            .orElseThrow()
+            .runner();
     crank.dispatch();
     assertThat(runners.live()).extracting(Runner::name).contains(unborn.name());
 
@@ -114,7 +117,10 @@ class RunnerEndsTest {
   @Test
   void aContainerThatNobodyLivedToStartGoes() {
     Runner unborn =
-        runners.open(run, Browser.CHROMIUM, containers.engine().id(), 1).orElseThrow().runner();
+        runners
+            .open(run, Browser.CHROMIUM, new Runners.Place(containers.engine().id(), "image"), 1)
+            .orElseThrow()
+            .runner();
     containers.strand(new RunnerSpec(unborn.name(), "image", runners.instance(), run, Map.of()));
     crank.dispatch();
     assertThat(containers.names()).contains(unborn.name());

@@ -56,6 +56,14 @@ public final class FakeRunner {
         .post("/callback/claims");
   }
 
+  /// Asks for the next execution, and may be told to ask again.
+  public Response asksPatiently() {
+    return with(token())
+        .contentType("application/json")
+        .body(Map.of("container", name(), "browser", value("SCENE_BROWSER"), "may_wait", true))
+        .post("/callback/claims");
+  }
+
   public static Response asks(String token, String container, String browser) {
     return with(token)
         .contentType("application/json")

@@ -66,7 +66,7 @@ final class Runner {
         .name("claim")
         .start(() -> {
           try {
-            claim.complete(callback.claim(delivering));
+            claim.complete(callback.claim(delivering, () -> !isStopping()));
           } catch (RuntimeException e) {
             claim.completeExceptionally(e);
           }

@@ -42,6 +42,7 @@ public final class FakeService implements AutoCloseable {
   private final Queue<String> claims = new ArrayDeque<>();
   private final Map<String, HttpHandler> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private int later;
 
   public FakeService() throws IOException {
     server = HttpServer.create(new InetSocketAddress(0), 0);
@@ -89,6 +90,12 @@ public final class FakeService implements AutoCloseable {
         .filter(result -> result.get("execution_id").asText().equals(execution))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// So many of the next claims are answered with "ask again".
+  public synchronized FakeService later(int times) {
+    later = times;
+    return this;
   }
 
   public synchronized FakeService claim(String json) {
@@ -160,6 +167,10 @@ public final class FakeService implements AutoCloseable {
   }
 
   private synchronized void claimed(HttpExchange exchange) throws IOException {
+    if (later-- > 0) {
+      send(exchange, 202, "{\"ask_again_ms\":1}".getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     String claim = claims.poll();
     if (claim == null) send(exchange, 204, new byte[0]);
     else send(exchange, 200, claim.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import dev.scene.runner.service.Messages.Event;
 import dev.scene.runner.service.Messages.EventBatch;
 import dev.scene.runner.service.Messages.HeartbeatAnswer;
 import dev.scene.runner.service.Messages.HeartbeatRequest;
+import dev.scene.runner.service.Messages.Later;
 import dev.scene.runner.service.Messages.Result;
 import dev.scene.runner.setup.Settings;
 import dev.scene.runner.text.Log;
@@ -20,12 +21,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Speaks to the service, call by call as in `contract/README.md`.
 ///
 /// Lost connections, 5xx, 408 and 429 are tried again for a minute; any other error is a
 /// [CallbackRefused]. Safe for use from several threads.
 public final class CallbackClient {
+  private static final int LATER = 202;
+  private static final int FOUND = 200;
+
   private final Settings settings;
   private final Backoff backoff;
   private final HttpClient http =
@@ -39,16 +44,23 @@ public final class CallbackClient {
     this.backoff = backoff;
   }
 
-  /// The next execution for this container, or nothing when none is left.
+  /// The next execution for this container, or nothing when none is left. Where the service says
+  /// that there may be more, it is asked again.
   ///
   /// @param delivering ids of those that it still hands over, which are not to be taken back
-  public Optional<Claim> claim(List<String> delivering) {
+  /// @param mayWait whether to go on asking
+  public Optional<Claim> claim(List<String> delivering, BooleanSupplier mayWait) {
     ClaimRequest body =
-        new ClaimRequest(settings.container(), settings.browser().label(), delivering);
-    HttpResponse<byte[]> answer = send(json("/callback/claims", settings.token(), body));
-    return answer.statusCode() == 204
-        ? Optional.empty()
-        : Optional.of(Json.read(answer.body(), Claim.class));
+        new ClaimRequest(settings.container(), settings.browser().label(), delivering, true);
+    HttpRequest request = json("/callback/claims", settings.token(), body);
+    HttpResponse<byte[]> answer = send(request);
+    while (answer.statusCode() == LATER && mayWait.getAsBoolean()) {
+      pause(Json.read(answer.body(), Later.class).askAgainMs());
+      answer = send(request);
+    }
+    return answer.statusCode() == FOUND
+        ? Optional.of(Json.read(answer.body(), Claim.class))
+        : Optional.empty();
   }
 
   public void events(Claim claim, List<Event> events) {
@@ -116,6 +128,15 @@ public final class CallbackClient {
       }
       Log.info("%s failed (%s)".formatted(named(request), fault));
       if (!backoff.waitBefore(retry)) throw unreachable(request, fault);
+    }
+  }
+
+  private static void pause(int ms) {
+    try {
+      Thread.sleep(ms);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("interrupted while waiting for work", e));
     }
   }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
   private Messages() {}
 
-  public record ClaimRequest(String container, String browser, List<String> delivering) {}
+  public record ClaimRequest(
+      String container, String browser, List<String> delivering, boolean mayWait) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Later(int askAgainMs) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Claim(

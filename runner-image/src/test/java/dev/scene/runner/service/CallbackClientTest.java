@@ -45,13 +45,29 @@ class CallbackClientTest {
   void claimsWithTheContainersToken() throws IOException {
     service.claim(Files.readString(Path.of("contract/claim-answer.json")));
 
-    assertThat(callback.claim(List.of())).contains(claim);
+    assertThat(callback.claim(List.of(), () -> true)).contains(claim);
     assertThat(service.headers).containsEntry("Authorization", "Bearer container-token");
   }
 
   @Test
   void nothingLeftIsNoClaim() {
-    assertThat(callback.claim(List.of())).isEmpty();
+    assertThat(callback.claim(List.of(), () -> true)).isEmpty();
+  }
+
+  @Test
+  void asksAgainWhileThereMayBeMore() throws IOException {
+    service.later(2).claim(Files.readString(Path.of("contract/claim-answer.json")));
+
+    assertThat(callback.claim(List.of(), () -> true)).contains(claim);
+    assertThat(service.claimRequests).hasSize(3);
+  }
+
+  @Test
+  void whoMayNotWaitAsksOnce() throws IOException {
+    service.later(2).claim(Files.readString(Path.of("contract/claim-answer.json")));
+
+    assertThat(callback.claim(List.of(), () -> false)).isEmpty();
+    assertThat(service.claimRequests).hasSize(1);
   }
 
   @Test
@@ -68,7 +84,7 @@ class CallbackClientTest {
   void givesUpWhenTheWaitsAreUsedUp() {
     service.failing(500, 500, 500, 500);
 
-    assertThatThrownBy(() -> callback.claim(List.of()))
+    assertThatThrownBy(() -> callback.claim(List.of(), () -> true))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("failed on every try, last with HTTP 500");
   }
@@ -77,7 +93,8 @@ class CallbackClientTest {
   void triesAgainWhenTheConnectionIsLost() {
     service.close();
 
-    assertThatThrownBy(() -> callback.claim(List.of())).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> callback.claim(List.of(), () -> true))
+        .isInstanceOf(UncheckedIOException.class);
     assertThat(waited).hasSize(3);
   }
 

@@ -11,6 +11,7 @@ import dev.scene.runner.service.Messages.Event;
 import dev.scene.runner.service.Messages.EventBatch;
 import dev.scene.runner.service.Messages.HeartbeatAnswer;
 import dev.scene.runner.service.Messages.HeartbeatRequest;
+import dev.scene.runner.service.Messages.Later;
 import dev.scene.runner.service.Messages.Result;
 import dev.scene.runner.service.Messages.Size;
 import java.io.IOException;
@@ -39,6 +40,11 @@ class MessagesTest {
   }
 
   @Test
+  void readsWhenToAskAgain() throws IOException {
+    assertThat(Json.read(golden("claim-later.json"), Later.class)).isEqualTo(new Later(200));
+  }
+
+  @Test
   void passesOverFieldsThatItDoesNotKnow() {
     assertThat(
             Json.read("{\"stop\":true,\"later\":[1]}".getBytes(UTF_8), HeartbeatAnswer.class)
@@ -53,7 +59,8 @@ class MessagesTest {
         new ClaimRequest(
             "scene-7f3a91-0199b1c2d3e47a10-1",
             "chromium",
-            List.of("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60")));
+            List.of("0199b1c2-d3e4-7a10-8a55-1b2c3d4e5f60"),
+            true));
   }
 
   @Test
