@@ -43,39 +43,14 @@ const FRAMES = `async ([zoom, steps]) => {
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 try {
-  const parts = { walking, moving, panning, sliding };
+  const parts = { moving, panning, sliding };
   for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
 } finally {
   await browser.close();
 }
 
-// a review of 200 differences of 6 kinds by keys alone, with a look at three of each kind
-async function walking() {
-  const server = await serve({ count: 240, changed: 200, width: 1280, height: 3000, modules });
-  const page = await opened(server, "first picture of 1280x3000, ms", 1000);
-  await page.waitForSelector(".exec-row");
-  const began = performance.now();
-  let keys = 0;
-  const press = async (key) => {
-    keys++;
-    await page.keyboard.press(key);
-  };
-  await press("g");
-  while ((await page.locator("dialog.review-summary").count()) === 0) {
-    for (const look of ["j", "ArrowRight", "ArrowRight"]) {
-      await press(look);
-      await page.waitForTimeout(1500);
-    }
-    await press("y");
-    await page.waitForTimeout(500);
-  }
-  figure(`review of 200 differences of 6 kinds, ${keys} keys, s`, (performance.now() - began) / 1000, 120);
-  await page.close();
-  server.close();
-}
-
 async function moving() {
-  const server = await serve({ count: Number(count), changed: Number(count), width: 1280, height: 8000, modules });
+  const server = await serve({ count: Number(count), width: 1280, height: 8000, modules });
   for (let id = 0; id < Math.min(MADE, Number(count)); id++) await stored(server, id);
   const page = await opened(server, "first picture of 1280x8000, ms", 1000);
   const times = [];
@@ -91,7 +66,7 @@ async function moving() {
 }
 
 async function panning() {
-  const server = await serve({ count: 2, changed: 2, width: 1920, height: 15000, modules });
+  const server = await serve({ count: 2, width: 1920, height: 15000, modules });
   const page = await opened(server, "first picture of 1920x15000, ms", 1000);
   for (const zoom of [false, true]) {
     const gaps = await page.evaluate(`(${FRAMES})([${zoom}, 240])`);
@@ -103,7 +78,7 @@ async function panning() {
 }
 
 async function sliding() {
-  const server = await serve({ count: 2, changed: 2, width: 1280, height: 6250, modules });
+  const server = await serve({ count: 2, width: 1280, height: 6250, modules });
   const page = await opened(server, "first picture of 8 Mpx, ms", 1000);
   await page.keyboard.press("d");
   await page.waitForSelector("canvas.layer-mask[data-state=ready]");

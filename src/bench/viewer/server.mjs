@@ -11,37 +11,21 @@ const POLICY =
 const STYLES = ["scene", "icons", "layout", "components", "forms", "run", "evidence", "viewer", "viewer-side", "viewer-review"];
 
 /**
- * Serves a run of `count` executions of which `changed` changed, each with pictures of a size. In
- * `modules` are the packages that the service serves from its own jars.
+ * Serves a run of `count` executions that all changed, each with pictures of a size. In `modules` are
+ * the packages that the service serves from its own jars.
  */
-export async function serve({ count, changed, width, height, modules }) {
+export async function serve({ count, width, height, modules }) {
   const made = new Map();
   const picture = (name, make) => made.get(name) ?? made.set(name, make()).get(name);
-  const items = Array.from({ length: count }, (_, index) => item(index, index < changed ? index % KINDS : null));
-  const verdicts = new Map();
-  const answers = {
-    "GET /runs/1/viewer": () => json(listing(items, verdicts)),
-    "POST /api/runs/1/review": ({ executions, decision }) => {
-      for (const id of executions) verdicts.set(id, said(decision));
-      return json({ decided: executions.length, review: review(items, verdicts) });
-    },
-    "POST /api/runs/1/review/undo": ({ executions }) => {
-      executions.forEach((id) => verdicts.delete(id));
-      return json(review(items, verdicts));
-    },
-  };
+  const items = Array.from({ length: count }, (_, index) => item(index));
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const wantsJson = (request.headers.accept ?? "").includes("json");
-    const answer = answers[`${request.method} ${pathname}`];
     const [, part, id, name] = pathname.split("/");
     try {
-      if (answer) send(response, answer(await body(request)));
-      else if (request.method === "POST") {
-        verdicts.set(pathname.split("/")[3], said((await body(request)).decision));
-        send(response, json({ review: review(items, verdicts) }));
-      } else if (part === "executions") send(response, wantsJson ? json(description(items, Number(id), { width, height })) : html(id));
+      if (part === "runs") send(response, json(listing(items)));
+      else if (part === "executions") send(response, wantsJson ? json(description(items, Number(id), { width, height })) : html(id));
       else if (part === "artifacts") send(response, png(picture, name, items[Number(id)], { width, height }));
       else if (part === "webjars") send(response, { type: TYPES[extname(pathname)] ?? "text/plain", content: await readFile(`${modules}/${pathname.slice("/webjars/".length)}`) });
       else send(response, { type: TYPES[extname(pathname)] ?? "text/plain", content: await readFile(new URL(`.${pathname}`, FILES)) });
@@ -53,38 +37,31 @@ export async function serve({ count, changed, width, height, modules }) {
   return { base: `http://localhost:${server.address().port}`, close: () => server.close() };
 }
 
-const said = (decision) => ({ decision, decided_by: "local", decided_at: new Date().toISOString() });
-
-function item(index, kind) {
-  return { id: String(index), kind, page: `Page ${Math.floor(index / 4)}`, task: "As it opens", browser: "chromium", viewport: "1280×800" };
+function item(index) {
+  return { id: String(index), kind: index % KINDS, page: `Page ${Math.floor(index / 4)}`, task: "As it opens", browser: "chromium", viewport: "1280×800" };
 }
 
-function listing(items, verdicts) {
-  const listed = items.map(({ kind, ...rest }) => ({ ...rest, url: `/executions/${rest.id}/viewer`, status: "finished", verdict: kind === null ? "identical" : "changed", level: kind === null ? "none" : "major", percent: kind === null ? null : 0.42 }));
-  const { groups, needed, approved, rejected } = review(items, verdicts);
-  return { run: "1", title: "Nightly", tally: { needed, approved, rejected }, failed: 0, closed: null, baseline_id: null, items: listed, groups, again: "/runs/launch", back: "/runs/1" };
+function listing(items) {
+  const listed = items.map(({ kind, ...rest }) => ({ ...rest, url: `/executions/${rest.id}/viewer`, status: "finished", verdict: "changed", level: "major", percent: 0.42 }));
+  const tally = { needed: items.length, approved: 0, rejected: 0 };
+  return { run: "1", title: "Nightly", tally, failed: 0, closed: null, baseline_id: null, items: listed, groups: groups(items), again: "/runs/launch", back: "/runs/1" };
 }
 
-function review(items, verdicts) {
-  const asking = items.filter(({ kind }) => kind !== null);
-  const groups = Array.from({ length: KINDS }, (_, kind) => asking.filter((each) => each.kind === kind))
+function groups(items) {
+  return Array.from({ length: KINDS }, (_, kind) => items.filter((each) => each.kind === kind))
     .filter((members) => members.length > 0)
-    .map((members) => ({ key: `kind-${members[0].kind}`, kind: "changed", together: true, members: members.map(({ id }) => ({ execution_id: id, verdict: verdicts.get(id) ?? null })) }));
-  const count = (decision) => [...verdicts.values()].filter((verdict) => verdict.decision === decision).length;
-  const pending = asking.length - verdicts.size;
-  return { groups, needed: asking.length, approved: count("approved"), rejected: count("rejected"), pending, closed: null, baseline_id: pending === 0 && count("approved") > 0 ? "b1" : null };
+    .map((members) => ({ key: `kind-${members[0].kind}`, kind: "changed", together: true, members: members.map(({ id }) => ({ execution_id: id, verdict: null })) }));
 }
 
 function description(items, index, size) {
   const { kind, ...execution } = items[index];
   const at = (name) => ({ url: `/artifacts/${index}/${name}`, ...size });
-  const changed = kind !== null;
-  const { x, y, width, height } = boxOf(kind ?? 0);
+  const { x, y, width, height } = boxOf(kind);
   return {
     url: `/executions/${index}/viewer`,
-    execution: { ...execution, status: "finished", verdict: changed ? "changed" : "identical", level: changed ? "major" : "none", percent: changed ? 0.42 : null },
-    pictures: { baseline: at("baseline.png"), observed: at("page.png"), diff: changed ? at("diff.png") : null, heatmap: null },
-    regions: changed ? [{ x, y, width, height, kind: "changed", pixels: width * height, expected_y: y, band: false }] : [],
+    execution: { ...execution, status: "finished", verdict: "changed", level: "major", percent: 0.42 },
+    pictures: { baseline: at("baseline.png"), observed: at("page.png"), diff: at("diff.png"), heatmap: null },
+    regions: [{ x, y, width, height, kind: "changed", pixels: width * height, expected_y: y, band: false }],
     position: { index: index + 1, total: items.length },
     previous: index > 0 ? `/executions/${index - 1}/viewer` : null,
     next: index < items.length - 1 ? `/executions/${index + 1}/viewer` : null,
@@ -115,11 +92,4 @@ function html(id) {
 function send(response, { type, content, keep }) {
   response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": POLICY, "Cache-Control": keep ? "private, max-age=31536000, immutable" : "no-cache" });
   response.end(content);
-}
-
-async function body(request) {
-  const parts = [];
-  for await (const part of request) parts.push(part);
-  const text = Buffer.concat(parts).toString();
-  return text ? JSON.parse(text) : {};
 }

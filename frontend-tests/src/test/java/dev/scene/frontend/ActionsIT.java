@@ -1,10 +1,12 @@
 package dev.scene.frontend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,16 @@ class ActionsIT {
   private void add(String type) {
     button("Add action").click();
     window.page().locator(":focus").selectOption(type);
+  }
+
+  @Test
+  void actionsStandOneBelowTheOther() {
+    add("press");
+    add("wait");
+    BoundingBox first = step(1).boundingBox();
+    BoundingBox second = step(2).boundingBox();
+    assertThat(second.x).isEqualTo(first.x);
+    assertThat(second.y).isGreaterThanOrEqualTo(first.y + first.height);
   }
 
   @Test

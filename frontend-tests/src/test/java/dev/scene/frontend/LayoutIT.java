@@ -27,7 +27,7 @@ class LayoutIT {
       """;
   private static final String WIDER =
       """
-      () => [document.documentElement, ...document.querySelectorAll('dialog:modal, main, .table-wrap')]
+      () => [document.documentElement, ...document.querySelectorAll('dialog:modal, dialog:modal .dialog-body, main, .table-wrap')]
         .filter(box => box.scrollWidth > box.clientWidth)
         .map(box => `${box.localName}: ${box.scrollWidth} > ${box.clientWidth}`)
       """;

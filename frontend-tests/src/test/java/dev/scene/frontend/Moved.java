@@ -1,9 +1,7 @@
 package dev.scene.frontend;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Route;
 
 /// An execution of which the service says that rows came and rows went: a banner at the top, the
 /// offer below. The pictures are real; what is said of them stands here to the row.
@@ -20,21 +18,11 @@ final class Moved {
   }
 
   void open(Window window) {
-    window.page().route("**" + viewer, this::answer);
+    new Told(window, api).otherwise(viewer, Moved::tell);
     window.open(viewer);
   }
 
-  private void answer(Route route) {
-    if (route.request().isNavigationRequest()) {
-      route.resume();
-    } else {
-      route.fulfill(
-          new Route.FulfillOptions().setContentType("application/json").setBody(told().toString()));
-    }
-  }
-
-  private JsonNode told() {
-    ObjectNode told = (ObjectNode) api.get(viewer);
+  private static void tell(ObjectNode told) {
     ObjectNode execution = (ObjectNode) told.path("execution");
     execution.put("verdict", "moved");
     execution.put("displaced", "Rows below y 60 are displaced by 60 px, below y 409 by −20 px");
@@ -42,7 +30,6 @@ final class Moved {
     ArrayNode regions = told.putArray("regions");
     band(regions, "added", width, BANNER).put("y", 0).put("expected_y", 0);
     band(regions, "removed", width, OFFER).put("y", 409).put("expected_y", 349);
-    return told;
   }
 
   private static ObjectNode band(ArrayNode regions, String kind, int width, int height) {

@@ -56,7 +56,7 @@ class NewcomerIT {
 
   private static void makeProject(Window window) {
     window.open("/");
-    assertThat(window.find(".steps li"))
+    assertThat(window.find(".begin li"))
         .hasText(
             new Pattern[] {
               Pattern.compile("^Make a project"),

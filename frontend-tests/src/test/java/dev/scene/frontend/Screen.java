@@ -2,6 +2,7 @@ package dev.scene.frontend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -82,6 +83,7 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
         new Screen("viewer-reject", (window, store) -> viewer(window, store.changed(), "r")),
         new Screen("viewer-moved", Screen::moved),
         new Screen("viewer-reference", Screen::reference),
+        new Screen("viewer-network", Screen::network),
         new Screen("viewer-keys", (window, store) -> viewer(window, store.changed(), "?")),
         new Screen("viewer-failed", (window, store) -> viewer(window, store.broken(), "s")));
   }
@@ -275,6 +277,16 @@ record Screen(String name, BiConsumer<Window, Storefront> way) {
     new Moved(new Api(window.base()), store).open(window);
     assertThat(window.find(".region-row")).hasCount(2);
     window.page().keyboard().press("p");
+  }
+
+  private static void network(Window window, Storefront store) {
+    viewer(window, store.changed(), "s");
+    Locator side = window.find(".viewer-side");
+    if (!side.isVisible()) {
+      window.find(".viewer-extras").getByLabel("Changes and facts").click();
+    }
+    side.getByText("Network (HAR)").click();
+    assertThat(window.dialog().locator("tbody tr").first()).isVisible();
   }
 
   private static void question(Window window, Storefront store) {

@@ -3,6 +3,7 @@ package dev.scene.frontend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What is the same on every screen.
 @ExtendWith(InBrowser.class)
 class ShellIT {
+  private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(0.95);
+
   private final Window window;
   private final Storefront storefront;
 
@@ -57,6 +60,18 @@ class ShellIT {
     assertThat(window.find("h1")).isVisible();
     assertThat(window.find("main")).containsText("00000000-0000-7000-8000-000000000000");
     assertThat(window.find("main").getByText("Projects")).isVisible();
+    assertThat(window.find(".rail-label"))
+        .hasText(new String[] {"Projects", "Runs", "Baselines", "Webhooks", "Settings"});
+  }
+
+  @Test
+  void theOpenTabIsInSightOnAPhone() {
+    window.page().setViewportSize(390, 844);
+    window.open("/projects/%s?tab=settings".formatted(storefront.setup().project()));
+    assertThat(window.find("#tab-settings")).isInViewport(WHOLE);
+    window.find("#tab-pages").click();
+    assertThat(window.find("#tab-pages")).hasAttribute("aria-current", "page");
+    assertThat(window.find("#tab-pages")).isInViewport(WHOLE);
   }
 
   @Test

@@ -76,22 +76,7 @@ class StatesIT {
 
   /// Opens an execution of which the service tells something else.
   private void openToldOtherwise(String viewer, Consumer<ObjectNode> change) {
-    window
-        .page()
-        .route(
-            "**" + viewer,
-            route -> {
-              if (route.request().isNavigationRequest()) {
-                route.resume();
-              } else {
-                ObjectNode told = (ObjectNode) given.api().get(viewer);
-                change.accept(told);
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody(told.toString()));
-              }
-            });
+    new Told(window, given.api()).otherwise(viewer, change);
     window.open(viewer);
   }
 

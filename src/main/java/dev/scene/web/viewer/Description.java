@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the viewer shows of one execution; its JSON is read by js/viewer/description.js.
 ///
-/// `run` is the address of what is listed beside it, null where there is none; `alternatives` are
-/// what it can be compared with beside its baseline.
+/// `run` is the address of what is listed beside it, null where there is none, and `reviewed`
+/// whether verdicts are asked for there; `alternatives` are what it can be compared with beside its
+/// baseline.
 record Description(
     String url,
     Subject execution,
@@ -26,6 +27,7 @@ record Description(
     @Nullable String previous,
     @Nullable String next,
     @Nullable String run,
+    boolean reviewed,
     String back) {
 
   /// `displaced` says which rows stand lower or higher than in the baseline.

@@ -4,6 +4,7 @@ import dev.scene.api.ArtifactUrls;
 import dev.scene.artifact.Artifact;
 import dev.scene.artifact.Artifacts;
 import dev.scene.baseline.Baselines;
+import dev.scene.review.Reviews;
 import dev.scene.run.CaptureResult;
 import dev.scene.run.Execution;
 import dev.scene.run.Executions;
@@ -46,11 +47,13 @@ class Descriptions {
   private final Runs runs;
   private final Executions executions;
   private final Artifacts artifacts;
+  private final Reviews reviews;
 
-  Descriptions(Runs runs, Executions executions, Artifacts artifacts) {
+  Descriptions(Runs runs, Executions executions, Artifacts artifacts, Reviews reviews) {
     this.runs = runs;
     this.executions = executions;
     this.artifacts = artifacts;
+    this.reviews = reviews;
   }
 
   Description of(Execution execution) {
@@ -86,6 +89,7 @@ class Descriptions {
         index == 0 ? null : Description.url(all.get(index - 1)),
         index == all.size() - 1 ? null : Description.url(all.get(index + 1)),
         "/runs/%s/viewer".formatted(run.id()),
+        reviews.tally(run.id()).needed() > 0,
         "/runs/" + run.id());
   }
 

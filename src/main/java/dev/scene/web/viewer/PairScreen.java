@@ -140,6 +140,7 @@ public class PairScreen {
         place.url(place.index() - 1),
         place.url(place.index() + 1),
         null,
+        false,
         place.back());
   }
 

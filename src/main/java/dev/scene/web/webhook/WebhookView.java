@@ -77,7 +77,7 @@ record WebhookView(Webhook webhook, @Nullable String project, Deliveries.Counts 
 
   static String words(Delivery delivery) {
     return switch (delivery.status()) {
-      case PENDING -> delivery.attempts() == 0 ? "Under way" : "Waits for another attempt";
+      case PENDING -> delivery.attempts() == 0 ? "Under way" : "Retrying";
       case SUCCEEDED -> "Delivered";
       case FAILED -> "Failed";
     };

@@ -6,7 +6,7 @@ export class Bar {
   #group;
   #buttons;
 
-  /** `act` has: approve(), reject(), undo(), group(), out(). */
+  /** `act` has: approve(), reject(), undo(), group(), out(). Until it is told of an item nothing can be said. */
   constructor(element, act) {
     this.element = element;
     this.#group = button("Group", "g", "btn btn-quiet", act.group);
@@ -17,6 +17,8 @@ export class Bar {
       reject: button("Reject", "r", "btn review-reject", act.reject, "close"),
       approve: button("Approve", "y", "btn review-approve", act.approve, "check"),
     };
+    this.#buttons.out.hidden = true;
+    for (const each of [this.#group, ...Object.values(this.#buttons)]) each.disabled = true;
     element.append(this.#state, h("div", { className: "review-acts", role: "group", "aria-label": "Verdict" }, this.#group, ...Object.values(this.#buttons)));
   }
 
@@ -31,6 +33,7 @@ export class Bar {
     this.#group.setAttribute("aria-pressed", String(together));
     name(this.#group, together ? `Group of ${members.length}` : whole > 1 ? `Group of ${whole}` : "Group");
     this.#buttons.out.hidden = !together;
+    this.#buttons.out.disabled = false;
     name(this.#buttons.out, out ? "Put back" : "Take out");
     this.#buttons.undo.disabled = Boolean(run.closed) || !(undoable || item?.review);
     this.#buttons.approve.disabled = !open;

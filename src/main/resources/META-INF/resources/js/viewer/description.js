@@ -21,6 +21,7 @@ export function describe(json) {
     previous: json.previous ?? null,
     next: json.next ?? null,
     run: json.run ?? null,
+    reviewed: json.reviewed ?? false,
     back: json.back ?? null,
     url: json.url ?? null,
   });

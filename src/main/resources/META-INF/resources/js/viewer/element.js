@@ -53,6 +53,7 @@ export class SceneViewer extends HTMLElement {
   show(description) {
     if (!description) throw new Error("the server gave no description of it");
     this.#whole = description;
+    const listed = this.reviewing.show(description); // first: list and bar take of the room for the pictures
     this.#lay(chosen(description, memory.read("against")));
     this.#head();
     this.#say(spoken(description));
@@ -61,7 +62,7 @@ export class SceneViewer extends HTMLElement {
     if (this.#asks.at) this.#view.place(this.#asks.at);
     this.#asks = {};
     if (AT_WORK.includes(description.execution.status)) setTimeout(() => this.#renew(description), AGAIN);
-    this.reviewing.show(description).then(() => {
+    listed.then(() => {
       if (this.#whole !== description) return; // the reader has already gone on
       this.#head();
       this.travel.prepare(this.reviewing.ahead, this.looks.names);

@@ -8,6 +8,9 @@ const SHOWN = {
   "video.webm": { title: "Video", show: async (url) => h("video", { className: "exhibit-video", src: url, controls: true, autoplay: true, muted: true }) },
 };
 
+// how a column is laid out: text may break anywhere, a phone leaves out what is wide
+const LAID_OUT = { Message: "exhibit-text", Address: "exhibit-text", Method: "wide", Type: "wide", Size: "wide num", Time: "num" };
+
 export const isShown = (name) => name in SHOWN;
 
 /** Opens a kept file in a dialog. */
@@ -41,7 +44,8 @@ function table(heads, rows) {
   const onlyBad = h("input", { type: "checkbox", className: "form-check-input", id: "exhibit-bad" });
   const told = h("span", { className: "quiet", role: "status" });
   const body = h("tbody");
-  const lines = rows.map(({ cells, bad }) => ({ bad, words: cells.join(" ").toLowerCase(), row: h("tr", { className: bad ? "exhibit-bad" : "" }, ...cells.map((cell) => h("td", {}, cell))) }));
+  const classes = heads.map((head) => LAID_OUT[head] ?? "");
+  const lines = rows.map(({ cells, bad }) => ({ bad, words: cells.join(" ").toLowerCase(), row: h("tr", { className: bad ? "exhibit-bad" : "" }, ...cells.map((cell, index) => h("td", { className: classes[index] }, cell))) }));
   const draw = () => {
     const wanted = filter.value.trim().toLowerCase();
     const found = lines.filter(({ bad, words }) => (!onlyBad.checked || bad) && words.includes(wanted));
@@ -53,6 +57,6 @@ function table(heads, rows) {
   draw();
   return [
     h("div", { className: "exhibit-filters" }, filter, h("label", { htmlFor: onlyBad.id }, onlyBad, " Only what failed"), told),
-    h("div", { className: "exhibit-rows", tabIndex: 0, role: "region", "aria-label": "Entries" }, h("table", { className: "table" }, h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, head)))), body)),
+    h("div", { className: "exhibit-rows", tabIndex: 0, role: "region", "aria-label": "Entries" }, h("table", { className: "table" }, h("thead", {}, h("tr", {}, ...heads.map((head, index) => h("th", { scope: "col", className: classes[index] }, head)))), body)),
   ];
 }

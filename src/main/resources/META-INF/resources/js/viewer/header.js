@@ -14,6 +14,7 @@ export function header(description, go) {
       h("p", {}, ...chips(execution.browser, viewport), sizes(description, viewport)),
     ),
     h("div", { className: "viewer-outcome" }, ...outcome(description)),
+    execution.displaced && h("p", { className: "viewer-displaced" }, icon("displaced"), execution.displaced),
     h(
       "div",
       { className: "viewer-neighbours" },
@@ -41,7 +42,7 @@ export function spoken({ execution, reason }) {
     .replaceAll("_", " ");
 }
 
-function outcome({ execution: { status, verdict, level, percent, displaced, unstable }, pictures, alternatives }) {
+function outcome({ execution: { status, verdict, level, percent, unstable }, pictures, alternatives }) {
   const changed = level && level !== "none";
   return [
     unstable ? badge("verdict", "unstable") : null,
@@ -50,7 +51,6 @@ function outcome({ execution: { status, verdict, level, percent, displaced, unst
     resized(pictures) ? badge("verdict", "size") : null,
     changed ? badge("level", level) : null,
     percent !== null && percent !== undefined ? h("span", { className: "viewer-percent" }, `${percent}\u202f%`) : null,
-    displaced ? h("span", { className: "viewer-displaced" }, icon("displaced"), displaced) : null,
     reference(alternatives.find(({ id }) => id === "reference")),
   ].filter(Boolean);
 }

@@ -8,7 +8,7 @@ const WIDE = 900; // the side fits beside the pictures
 export function layOut(element) {
   const head = h("header", { className: "viewer-head" });
   const bar = h("div", { className: "viewer-bar" });
-  const notice = h("div", { className: "viewer-notice" });
+  const notice = h("div", { className: "viewer-notice", hidden: true });
   const list = h("nav", { className: "viewer-list", "aria-label": "Executions" });
   const ground = h("div", { className: "viewer-stage", role: "region", "aria-label": "Pictures" });
   const side = h("aside", { className: "viewer-side", "aria-label": "Changes and facts" });

@@ -34,12 +34,14 @@ export class Reviewing {
   }
 
   /** Follows the viewer to an execution. */
-  async show({ execution, run }) {
+  async show({ execution, run, reviewed, position }) {
     if (run && run !== this.#address) {
       this.#address = run;
+      const open = (memory.read("list") ?? (innerWidth > 900 ? "open" : "closed")) === "open";
+      this.listed.hidden = !open || !(position?.total > 1);
+      this.bar.element.hidden = !reviewed;
       this.#run = await fetchRun(run).catch(() => null);
-      const wanted = memory.read("list") ?? (innerWidth > 900 ? "open" : "closed");
-      this.listed.hidden = !this.has || wanted === "closed";
+      this.listed.hidden = !open || !this.has;
       if (this.#run) this.list.load(this.#run, execution.id);
       this.#watch();
     }

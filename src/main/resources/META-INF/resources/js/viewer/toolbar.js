@@ -24,6 +24,7 @@ export class Toolbar {
     this.#boxes = tool("boxes", "Marks", "x", act.boxes);
     this.#rows = tool("displaced", "Lay moved rows on each other", "m", act.rows);
     this.panelButton = tool("panel", "Changes and facts", null, act.panel);
+    for (const each of [this.#against, this.#rows]) each.hidden = true; // until an execution has a use for it
     const zoom = [
       tool("zoom-out", "Zoom out", "-", act.zoomOut),
       this.#zoom,
