@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.scene.platform.DatabaseAway;
 import dev.scene.platform.Ids;
 import dev.scene.platform.Problem;
 import dev.scene.platform.ProblemBody;
@@ -58,14 +59,24 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException failure) {
+    return DatabaseAway.behind(failure)
+        .map(ProblemMapper::away)
+        .orElseGet(() -> answer(fault(failure)));
+  }
+
+  private static Response away(Problem problem) {
+    LOG.warn("Answered 503: {}", problem.detail());
+    return answer(ProblemBody.of(problem));
+  }
+
+  private static ProblemBody fault(RuntimeException failure) {
     UUID id = Ids.next();
     LOG.error("Answered 500, error {}", id, failure);
-    return answer(
-        ProblemBody.of(
-            new Problem(
-                Problem.Kind.INTERNAL,
-                "The service failed at this request; error %s.".formatted(id),
-                "Its log says why under that id. Nothing of the request was stored.")));
+    return ProblemBody.of(
+        new Problem(
+            Problem.Kind.INTERNAL,
+            "The service failed at this request; error %s.".formatted(id),
+            "Its log says why under that id. Nothing of the request was stored."));
   }
 
   private static Problem unreadable(JsonProcessingException failure) {

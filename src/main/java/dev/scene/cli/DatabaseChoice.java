@@ -16,16 +16,17 @@ final class DatabaseChoice {
       throw new IllegalArgumentException(
           "SCENE_DATABASE_URL must begin with jdbc:postgresql: ; without it an H2 file is used.");
     }
-    return Map.of(
-        "quarkus.datasource.h2.active",
-        "false",
-        "quarkus.datasource.postgresql.active",
-        "true",
-        "quarkus.datasource.postgresql.jdbc.url",
-        url,
-        "quarkus.datasource.postgresql.username",
-        environment.getOrDefault("SCENE_DATABASE_USERNAME", "scene"),
-        "quarkus.datasource.postgresql.password",
-        environment.getOrDefault("SCENE_DATABASE_PASSWORD", ""));
+    String user = environment.getOrDefault("SCENE_DATABASE_USERNAME", "scene");
+    String password = environment.getOrDefault("SCENE_DATABASE_PASSWORD", "");
+    return Map.ofEntries(
+        Map.entry("quarkus.datasource.h2.active", "false"),
+        Map.entry("quarkus.datasource.postgresql.active", "true"),
+        Map.entry("quarkus.datasource.postgresql.jdbc.url", url),
+        Map.entry("quarkus.datasource.postgresql.username", user),
+        Map.entry("quarkus.datasource.postgresql.password", password),
+        // over a connection of its own, for a migration may take longer than the service waits
+        Map.entry("quarkus.flyway.postgresql.jdbc-url", url),
+        Map.entry("quarkus.flyway.postgresql.username", user),
+        Map.entry("quarkus.flyway.postgresql.password", password));
   }
 }

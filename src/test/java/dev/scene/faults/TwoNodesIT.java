@@ -3,14 +3,15 @@ package dev.scene.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scene.faults.harness.Checker;
+import dev.scene.faults.harness.Crowd;
 import dev.scene.faults.harness.Faults;
 import dev.scene.faults.harness.History;
 import dev.scene.faults.harness.History.End;
 import dev.scene.faults.harness.History.Kind;
 import dev.scene.faults.harness.Ledger;
+import dev.scene.faults.harness.Nodes;
 import dev.scene.faults.harness.Pause;
 import dev.scene.faults.harness.Postgres;
-import dev.scene.faults.harness.Puppets;
 import dev.scene.faults.harness.ServiceApi;
 import dev.scene.faults.harness.ServiceProcess;
 import dev.scene.faults.harness.Worker;
@@ -18,23 +19,26 @@ import dev.scene.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// F5 and F19: two services on one PostgreSQL hand out executions, and PostgreSQL is killed under
-/// them.
+/// F5 and F19: two services on one PostgreSQL hand out executions, and PostgreSQL is killed and cut
+/// off under them.
 @Tag("faults")
 class TwoNodesIT {
   private static final int THREADS_A_NODE = 10;
+  // as application.properties has it
+  private static final int CONNECTIONS = 20;
+  private static final Duration WAITS_FOR_THE_DATABASE = Duration.ofSeconds(30);
 
   @TempDir static Path folder;
   private static final History HISTORY = new History();
@@ -42,51 +46,9 @@ class TwoNodesIT {
   private static int opened;
   private final List<Worker> workers = new ArrayList<>();
 
-  /// Two services, their database, and the runners that the test speaks for.
-  private record Nodes(Postgres database, ServiceProcess one, ServiceProcess two, Puppets puppets)
-      implements AutoCloseable {
-    static Nodes start() {
-      Postgres database = Postgres.start();
-      try {
-        return start(database);
-      } catch (RuntimeException e) {
-        database.close();
-        throw e;
-      }
-    }
-
-    private static Nodes start(Postgres database) {
-      Puppets puppets = new Puppets(folder.resolve("puppets"));
-      Map<String, String> told = new HashMap<>(database.environment());
-      told.putAll(puppets.environment());
-      told.put("SCENE_MAX_CONCURRENT_EXECUTIONS", "20");
-      told.put("SCENE_RUNNER_EXECUTIONS_PER_CONTAINER", "1000");
-      ServiceProcess one = new ServiceProcess(folder.resolve("one"), told, warm());
-      one.start();
-      // of the containers only one takes care: what is tried here is the queue
-      told.put("SCENE_PULSES", "false");
-      ServiceProcess two = new ServiceProcess(folder.resolve("two"), told, warm());
-      two.start();
-      return new Nodes(database, one, two, puppets);
-    }
-
-    // both compilers, as the launcher starts it; for the short numbers the second never pays
-    private static List<String> warm() {
-      return Faults.full() ? List.of("-XX:TieredStopAtLevel=4") : List.of();
-    }
-
-    @Override
-    public void close() {
-      puppets.end();
-      one.close();
-      two.close();
-      database.close();
-    }
-  }
-
   @BeforeAll
   static void start() {
-    nodes = Nodes.start();
+    nodes = Nodes.start(folder);
   }
 
   @AfterAll
@@ -132,7 +94,7 @@ class TwoNodesIT {
   void aDatabaseThatDiesTakesNothingAcknowledgedWithIt() {
     Random dice = Faults.dice("F19");
     int kills = Faults.times(20, 1);
-    int executions = Faults.times(12_000, 300);
+    int executions = Faults.times(10_000, 600);
     List<Duration> recoveries = new ArrayList<>();
     ServiceApi api = new ServiceApi(nodes.one().base());
     String run = open(api, executions);
@@ -150,14 +112,81 @@ class TwoNodesIT {
         "F19",
         "%d kills: claiming again %.1f s after the database at most; no call waited longer than %.1f s"
             .formatted(recoveries.size(), slowest.toMillis() / 1000.0, waited / 1000.0));
+    assertThat(recoveries).as("kills while there was work").hasSize(kills);
     assertThat(broken()).isEmpty();
     assertThat(slowest).isLessThan(Duration.ofSeconds(15));
   }
 
-  private Duration killed() {
+  @Test
+  void aDatabaseThatIsCutOffHoldsNobodyUp() {
+    Random dice = Faults.dice("F19");
+    int cuts = Faults.times(5, 1);
+    Duration silence = Duration.ofSeconds(Faults.times(30, 7));
+    ServiceApi api = new ServiceApi(nodes.one().base());
+    String run = open(api, Faults.times(5_000, 600));
+    List<Cut> done = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS_A_NODE)) {
+      workers.forEach(threads::execute);
+      for (int cut = 0; cut < cuts && !api.isOver(run); cut++) {
+        Pause.of(Duration.ofMillis(dice.nextInt(200, 1000)));
+        done.add(cutOff(silence));
+      }
+    }
+    Await.until("the run is over", Duration.ofMinutes(3), () -> api.isOver(run));
+    report(silence, done);
+    assertThat(done).as("cuts while there was work").hasSize(cuts);
+    assertThat(broken()).isEmpty();
+    assertThat(done).allSatisfy(TwoNodesIT::nobodyWasHeldUp);
+  }
+
+  /// One time without the database: after what time claims were answered again, and what was said
+  /// to who asked meanwhile.
+  private record Cut(Duration recovery, List<Crowd.Answer> answers) {
+    Map<Integer, Long> statuses() {
+      return answers.stream()
+          .collect(Collectors.groupingBy(Crowd.Answer::status, Collectors.counting()));
+    }
+
+    Duration longest() {
+      return answers.stream().map(Crowd.Answer::waited).max(Duration::compareTo).orElseThrow();
+    }
+  }
+
+  private static Cut cutOff(Duration silence) {
+    Postgres database = nodes.database();
+    database.silence();
+    Crowd crowd = Crowd.asks(nodes.two().base() + "/api/runs", CONNECTIONS + 10);
+    Pause.of(silence);
+    database.resume();
+    return new Cut(claimedSince(System.currentTimeMillis()), crowd.answers());
+  }
+
+  private static void report(Duration silence, List<Cut> cuts) {
+    for (Cut cut : cuts) {
+      Faults.say(
+          "F19",
+          "cut off for %d s: claiming again %.1f s later; of more who asked than there are connections so many got %s, after %.1f s at most"
+              .formatted(
+                  silence.toSeconds(),
+                  cut.recovery().toMillis() / 1000.0,
+                  cut.statuses(),
+                  cut.longest().toMillis() / 1000.0));
+    }
+  }
+
+  private static void nobodyWasHeldUp(Cut cut) {
+    assertThat(cut.statuses().keySet()).contains(503).isSubsetOf(List.of(200, 503));
+    assertThat(cut.longest()).isLessThan(WAITS_FOR_THE_DATABASE.plusSeconds(10));
+    assertThat(cut.recovery()).isLessThan(Duration.ofSeconds(15));
+  }
+
+  private static Duration killed() {
     nodes.database().kill();
     nodes.database().again();
-    long back = System.currentTimeMillis();
+    return claimedSince(System.currentTimeMillis());
+  }
+
+  private static Duration claimedSince(long back) {
     Await.until(
         "a claim is answered",
         Duration.ofSeconds(60),
@@ -177,7 +206,7 @@ class TwoNodesIT {
     return run;
   }
 
-  // of both tests so far
+  // of all tests so far
   private static List<String> broken() {
     nodes.puppets().end();
     Await.until("nothing is left", Duration.ofSeconds(30), () -> ledger().litter().isEmpty());

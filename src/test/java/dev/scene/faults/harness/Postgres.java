@@ -82,6 +82,16 @@ public final class Postgres implements AutoCloseable {
     Commands.run(List.of("docker", "kill", "--signal", "KILL", name));
   }
 
+  /// Lets it answer nobody, also nobody new, as behind a line that is cut.
+  public void silence() {
+    Commands.run(List.of("docker", "pause", name));
+  }
+
+  /// Lets it go on where it was.
+  public void resume() {
+    Commands.run(List.of("docker", "unpause", name));
+  }
+
   /// Starts it again on the data that it had; comes back once it answers.
   public void again() {
     Commands.run(List.of("docker", "start", name));
