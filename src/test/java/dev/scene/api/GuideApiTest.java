@@ -43,7 +43,8 @@ class GuideApiTest {
                     document.getString(
                         "paths.'%s'.%s.operationId"
                             .formatted(
-                                step.get("path"), step.get("method").toLowerCase(Locale.ROOT))))
+                                step.get("path"),
+                                String.valueOf(step.get("method")).toLowerCase(Locale.ROOT))))
                 .isEqualTo(step.get("operation_id")));
     get("/api/agent/manifest").then().body("ways.operations", everyItem(not(empty())));
   }
