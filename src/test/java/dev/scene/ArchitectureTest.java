@@ -130,7 +130,11 @@ class ArchitectureTest {
     home("java.awt..", "dev.scene.image..");
     home("javax.imageio..", "dev.scene.image..");
     home("org.imgscalr..", "dev.scene.image..");
-    home("org.apache.hc..", "dev.scene.webhook.post..");
+    home(
+        "org.apache.hc..",
+        "dev.scene.platform.net..",
+        "dev.scene.webhook.post..",
+        "dev.scene.catalog.bulk..");
     home("com.standardwebhooks..", "dev.scene.webhook.delivery..");
     home(
         "jakarta.ws.rs..",

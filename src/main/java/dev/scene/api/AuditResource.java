@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/audit")
 @Tag(name = "Audit")
 public class AuditResource {
-  private static final int MOST = 100;
 
   private final AuditLog log;
 
@@ -37,7 +36,8 @@ public class AuditResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     new Checks()
-        .require(limit >= 1 && limit <= MOST, "limit", "must lie between 1 and " + MOST)
+        .require(
+            limit >= 1 && limit <= Limits.ITEMS, "limit", "must lie between 1 and " + Limits.ITEMS)
         .orRefuse();
     AuditLog.Filter filter =
         new AuditLog.Filter(id("entity_id", entity), id("project_id", project));

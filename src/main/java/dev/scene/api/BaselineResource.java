@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/baselines")
 @Tag(name = "Baselines")
 public class BaselineResource {
-  private static final int MOST = 100;
 
   private final Baselines baselines;
   private final BaselineList list;
@@ -45,7 +44,7 @@ public class BaselineResource {
       @RestQuery @DefaultValue("0") int offset) {
     return list.page(
         new BaselineList.Filter(optional("project", project), optional("batch", batch)),
-        Math.clamp(limit, 1, MOST),
+        Math.clamp(limit, 1, Limits.ITEMS),
         Math.max(0, offset));
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Where a list goes on: after the row of an id. To clients it is a text that means nothing.
 final class Cursor {
   private static final int USUAL = 25;
-  private static final int MOST = 100;
 
   private Cursor() {}
 
@@ -32,8 +31,8 @@ final class Cursor {
   /// @throws Problem invalid, when it is not between 1 and 100
   static int limit(@Nullable Integer limit) {
     int wanted = Objects.requireNonNullElse(limit, USUAL);
-    if (wanted < 1 || wanted > MOST) {
-      throw Problem.invalid("limit", "must lie between 1 and " + MOST);
+    if (wanted < 1 || wanted > Limits.ITEMS) {
+      throw Problem.invalid("limit", "must lie between 1 and " + Limits.ITEMS);
     }
     return wanted;
   }

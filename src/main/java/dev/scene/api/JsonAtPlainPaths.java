@@ -7,14 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Answers plain paths such as /runs as /api/runs to whoever asks for JSON and not for HTML; and
-/// /deliveries as what it is short for. Lists that have no page of their own lead to the one they
-/// are on.
+/// /deliveries as what it is short for.
 class JsonAtPlainPaths {
   private static final Pattern PLAIN =
       Pattern.compile(
-          "/(projects|pages|tasks|batches|baselines|runs|executions|webhooks|webhook-deliveries)(/.*)?");
-  private static final Pattern ON_ANOTHER_PAGE =
-      Pattern.compile("(/runs/[^/]+)/executions|(/batches/[^/]+)/baselines");
+          "/(projects|pages|tasks|batches|baselines|runs|executions|webhooks|webhook-deliveries|config)(/.*)?");
   private static final int AFTER_THE_GUARD = 900;
 
   void register(@Observes Filters filters) {
@@ -33,9 +30,6 @@ class JsonAtPlainPaths {
       context.reroute("/api" + path + rest);
     } else if (!path.equals(asked)) {
       context.reroute(path + rest);
-    } else if (ON_ANOTHER_PAGE.matcher(path).matches()) {
-      String page = path.substring(0, path.lastIndexOf('/'));
-      context.response().setStatusCode(303).putHeader("Location", page).end();
     } else {
       context.next();
     }

@@ -65,13 +65,13 @@ public final class Misread {
     if (type == UUID.class) {
       return "an id";
     }
-    return many(type);
-  }
-
-  private static String many(Class<?> type) {
     if (type == Instant.class) {
       return "a time such as 2026-01-31T12:00:00Z";
     }
+    return container(type);
+  }
+
+  private static String container(Class<?> type) {
     return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 

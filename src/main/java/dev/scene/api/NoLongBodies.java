@@ -15,7 +15,6 @@ import java.io.InputStream;
 @Provider
 @Priority(100)
 public class NoLongBodies implements ReaderInterceptor {
-  private static final int LONGEST = 1_000_000;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -40,7 +39,7 @@ public class NoLongBodies implements ReaderInterceptor {
     Problem problem =
         new Problem(
             Problem.Kind.TOO_LARGE,
-            "The body has more than %,d bytes of JSON.".formatted(LONGEST),
+            "The body has more than %,d bytes of JSON.".formatted(Limits.JSON_BYTES),
             "Send less at once, in several requests.");
     problem.initCause(cause);
     return problem;
@@ -68,13 +67,13 @@ public class NoLongBodies implements ReaderInterceptor {
     }
 
     boolean isTooLong() {
-      return count > LONGEST;
+      return count > Limits.JSON_BYTES;
     }
 
     private void count(int more) throws IOException {
       count += more;
       if (isTooLong()) {
-        throw new IOException("more than %d bytes".formatted(LONGEST));
+        throw new IOException("more than %d bytes".formatted(Limits.JSON_BYTES));
       }
     }
   }

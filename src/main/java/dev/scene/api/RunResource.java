@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/runs")
 @Tag(name = "Runs")
 public class RunResource {
-  private static final int MOST = 100;
-  private static final int MOST_EVENTS = 1000;
-  private static final int LONGEST_WAIT_S = 30;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Launch launch;
@@ -77,7 +74,8 @@ public class RunResource {
       @QueryParam("limit") @DefaultValue("25") int limit,
       @QueryParam("offset") @DefaultValue("0") int offset) {
     new Checks()
-        .require(limit >= 1 && limit <= MOST, "limit", "must lie between 1 and " + MOST)
+        .require(
+            limit >= 1 && limit <= Limits.ITEMS, "limit", "must lie between 1 and " + Limits.ITEMS)
         .require(offset >= 0, "offset", "must not be negative")
         .require(status == null || isStatus(status), "status", "must be a status of runs")
         .orRefuse();
@@ -150,8 +148,11 @@ public class RunResource {
       throws InterruptedException {
     new Checks()
         .require(
-            limit >= 1 && limit <= MOST_EVENTS, "limit", "must lie between 1 and " + MOST_EVENTS)
-        .require(wait >= 0 && wait <= LONGEST_WAIT_S, "wait", "must lie between 0 and 30")
+            limit >= 1 && limit <= Limits.LOG_LINES,
+            "limit",
+            "must lie between 1 and " + Limits.LOG_LINES)
+        .require(
+            wait >= 0 && wait <= Limits.WAIT_S, "wait", "must lie between 0 and " + Limits.WAIT_S)
         .orRefuse();
     UUID run = runs.require(id(id)).id();
     long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();

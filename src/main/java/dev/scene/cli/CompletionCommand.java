@@ -2,6 +2,8 @@ package dev.scene.cli;
 
 import dev.scene.cli.client.ClientFault;
 import dev.scene.cli.client.Session;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -18,10 +20,24 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  scene completion bash > ~/.local/share/bash-completion/completions/scene",
-      "  source <(scene completion zsh)"
+      "  scene completion zsh > ~/.scene-completion.zsh",
+      "  echo 'source ~/.scene-completion.zsh' >> ~/.zshrc"
     })
 final class CompletionCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  private static final List<String> KNOWN = List.of("bash", "zsh");
+
+  /// What the script itself completes here.
+  static final class Shells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return KNOWN.iterator();
+    }
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      completionCandidates = Shells.class,
+      description = "bash or zsh.")
   private String shell = "";
 
   @SuppressWarnings("UnusedVariable") // its being there is all that picocli asks for
@@ -39,7 +55,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!shell.equals("bash") && !shell.equals("zsh")) {
+    if (!KNOWN.contains(shell)) {
       throw new ClientFault(
           "completion is there for bash and zsh, not for \"%s\".".formatted(shell));
     }

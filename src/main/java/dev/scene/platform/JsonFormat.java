@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JsonFormat implements ObjectMapperCustomizer {
   /// What is nested deeper is refused before anything is built of it.
-  private static final int DEEPEST = 64;
+  public static final int DEEPEST = 64;
 
   @Override
   @SuppressWarnings("deprecation") // the builder is not at hand here: Quarkus gives the mapper

@@ -225,19 +225,6 @@ class CatalogApiTest {
         .isEqualTo(get("/api/" + kind + "?limit=5").asString());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/runs/7/executions", "/batches/7/baselines"})
-  void aListWithoutAPageOfItsOwnLeadsPeopleToTheOneItIsOn(String list) {
-    given()
-        .redirects()
-        .follow(false)
-        .accept("text/html")
-        .get(list)
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith(list.substring(0, list.lastIndexOf('/'))));
-  }
-
   @Test
   void aPlainPathTakesChangesToo() {
     Response answer =

@@ -198,7 +198,7 @@ class CatalogCommandsTest {
   void completionKnowsEveryCommand() {
     assertThat(service.scene("completion", "bash")).isZero();
 
-    assertThat(service.out()).contains("up", "doctor", "--junit", "config");
+    assertThat(service.out()).contains("up", "doctor", "--junit", "config", "\"bash\" \"zsh\"");
     assertThat(service.requests()).isEmpty();
   }
 }

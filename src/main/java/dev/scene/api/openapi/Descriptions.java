@@ -6,6 +6,7 @@ import dev.scene.platform.Problem;
 import dev.scene.platform.ProblemBody;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -57,6 +58,7 @@ public final class Descriptions implements OASFilter {
 
   private void describe(String path, PathItem.HttpMethod method, Operation operation) {
     JsonNode known = operations.getOrDefault(method.name() + " " + path, MissingNode.getInstance());
+    operation.setOperationId(id(path, method));
     if (known.has("summary")) {
       operation.setSummary(known.path("summary").asText());
     }
@@ -80,6 +82,16 @@ public final class Descriptions implements OASFilter {
     if (!READING.contains(method)) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
     }
+  }
+
+  /// Unique, and as lasting as the address: `GET /api/runs/{id}/result` is `get_runs_by_id_result`.
+  private static String id(String path, PathItem.HttpMethod method) {
+    String words =
+        path.replaceFirst("^/(api/)?", "")
+            .replace("{", "by_")
+            .replaceAll("[^A-Za-z0-9]+", "_")
+            .replaceFirst("_$", "");
+    return method.name().toLowerCase(Locale.ROOT) + "_" + words;
   }
 
   private static void success(APIResponses responses, int status) {

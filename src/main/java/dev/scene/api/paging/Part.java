@@ -1,5 +1,6 @@
 package dev.scene.api.paging;
 
+import dev.scene.api.Limits;
 import dev.scene.platform.Checks;
 import java.util.List;
 import java.util.function.Function;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Some of a list, and the cursor of the rest; null when there is none.
 public record Part<T>(List<T> items, @Nullable String nextCursor) {
-  static final int MOST = 100;
 
   /// The first `limit` of the items that come after the cursor. What was added or deleted between
   /// two calls makes no other item appear twice or not at all.
@@ -29,7 +29,8 @@ public record Part<T>(List<T> items, @Nullable String nextCursor) {
 
   private static void check(int limit) {
     new Checks()
-        .require(limit >= 1 && limit <= MOST, "limit", "must lie between 1 and " + MOST)
+        .require(
+            limit >= 1 && limit <= Limits.ITEMS, "limit", "must lie between 1 and " + Limits.ITEMS)
         .orRefuse();
   }
 }

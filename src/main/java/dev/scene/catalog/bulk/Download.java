@@ -1,21 +1,25 @@
 package dev.scene.catalog.bulk;
 
+import dev.scene.platform.net.AddressRefused;
+import dev.scene.platform.net.Exchange;
+import dev.scene.platform.net.OneShotClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 
 /// Fetches a file from the web: http and https only, a few redirects, within limits of time and
 /// size, unpacked where it is packed.
@@ -24,19 +28,14 @@ final class Download {
 
   private static final int MOST_REDIRECTS = 3;
 
-  private final Patience patience;
-  private final HttpClient client;
+  private final Sites sites;
+  private final OneShotClient.Patience patience;
+  private final CloseableHttpClient client;
 
-  /// How long one answer may take.
-  record Patience(Duration connecting, Duration answering) {}
-
-  Download(Patience patience) {
+  Download(Sites sites, OneShotClient.Patience patience) {
+    this.sites = sites;
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience.connecting())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.client = OneShotClient.of("Scene", sites, patience);
   }
 
   /// How a file begins.
@@ -70,7 +69,7 @@ final class Download {
 
   /// What is done with an answer that is no redirect.
   private interface Use<T> {
-    T of(HttpResponse<?> answer, InputStream body) throws Failed, IOException;
+    T of(ClassicHttpResponse answer, InputStream body) throws Failed, IOException;
   }
 
   byte[] get(URI address) throws Failed {
@@ -82,21 +81,17 @@ final class Download {
     return follow(
         address,
         (answer, body) ->
-            new Beginning(
-                answer.headers().firstValue("Content-Type").orElse(""), body.readNBytes(most)));
+            new Beginning(header(answer, "Content-Type").orElse(""), body.readNBytes(most)));
   }
 
   private <T> T follow(URI address, Use<T> use) throws Failed {
     URI next = address;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      HttpResponse<InputStream> answer = ask(next);
-      try (InputStream body = answer.body()) {
+      try (Exchange exchange = ask(next)) {
+        ClassicHttpResponse answer = exchange.response();
         Optional<String> elsewhere = redirect(answer);
         if (elsewhere.isEmpty()) {
-          if (answer.statusCode() != 200) {
-            throw new Failed("answered HTTP %d".formatted(answer.statusCode()));
-          }
-          return use.of(answer, body);
+          return used(answer, use);
         }
         next = web(next.resolve(elsewhere.get()));
       } catch (IOException e) {
@@ -109,52 +104,54 @@ final class Download {
         "leads from one address to another more than %d times".formatted(MOST_REDIRECTS));
   }
 
+  private static <T> T used(ClassicHttpResponse answer, Use<T> use) throws Failed, IOException {
+    if (answer.getCode() != 200) {
+      throw new Failed("answered HTTP %d".formatted(answer.getCode()));
+    }
+    HttpEntity entity = answer.getEntity();
+    return use.of(answer, entity == null ? InputStream.nullInputStream() : entity.getContent());
+  }
+
   private static URI web(URI address) throws Failed {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     boolean web = scheme.equals("http") || scheme.equals("https");
     if (!web || address.getHost() == null) {
       throw new Failed("leads to %s, which is not of the web".formatted(address));
     }
-    if (Hosts.isForbidden(address.getHost())) {
-      throw new Failed(
-          "leads to %s, which is no address that a site can have".formatted(address.getHost()));
-    }
     return address;
   }
 
-  private static Optional<String> redirect(HttpResponse<?> answer) {
-    return answer.statusCode() / 100 == 3
-        ? answer.headers().firstValue("Location")
-        : Optional.empty();
+  private static Optional<String> redirect(ClassicHttpResponse answer) {
+    return answer.getCode() / 100 == 3 ? header(answer, "Location") : Optional.empty();
   }
 
-  private HttpResponse<InputStream> ask(URI address) throws Failed {
-    HttpRequest request =
-        HttpRequest.newBuilder(Hosts.reached(web(address)))
-            .timeout(patience.answering())
-            .header("User-Agent", "Scene")
-            .header("Accept", "application/xml, text/xml, text/plain, */*")
-            .build();
+  private static Optional<String> header(ClassicHttpResponse answer, String name) {
+    return Optional.ofNullable(answer.getFirstHeader(name)).map(Header::getValue);
+  }
+
+  private Exchange ask(URI address) throws Failed {
+    HttpGet request = new HttpGet(sites.reached(web(address)).toASCIIString());
+    request.setHeader("Accept", "application/xml, text/xml, text/plain, */*");
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    } catch (HttpConnectTimeoutException e) {
-      throw new Failed(
-          "did not take a connection within %d s".formatted(patience.connecting().toSeconds()));
-    } catch (HttpTimeoutException e) {
-      throw new Failed("did not answer within %d s".formatted(patience.answering().toSeconds()));
-    } catch (ConnectException e) {
-      throw new Failed(
-          e.getCause() instanceof UnresolvedAddressException
-              ? "has a host that is not known: " + address.getHost()
-              : "refuses connections");
-    } catch (SSLException e) {
-      throw new Failed("has no TLS that can be trusted: " + e.getMessage());
+      return Exchange.open(client, request);
+    } catch (AddressRefused e) {
+      throw new Failed(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new Failed("broke off: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failed("was given up: the service is shutting down");
+      throw new Failed(why(e, address));
     }
+  }
+
+  private String why(IOException failure, URI address) {
+    return switch (failure) {
+      case UnknownHostException _ -> "has a host that is not known: " + address.getHost();
+      case ConnectTimeoutException _ ->
+          "did not take a connection within %d s".formatted(patience.connecting().toSeconds());
+      case SocketTimeoutException _ ->
+          "did not answer within %d s".formatted(patience.answering().toSeconds());
+      case ConnectException _ -> "refuses connections";
+      case SSLException it -> "has no TLS that can be trusted: " + it.getMessage();
+      default -> "broke off: " + failure.getMessage();
+    };
   }
 
   private static byte[] content(InputStream body) throws Failed, IOException {

@@ -2,6 +2,7 @@ package dev.scene.catalog.bulk;
 
 import dev.scene.catalog.WebAddress;
 import dev.scene.platform.Problem;
+import dev.scene.platform.net.OneShotClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -23,8 +24,13 @@ public class Sitemaps {
   private static final int MOST_FILES = 20;
   private static final String FIELD = "sitemap";
 
-  private final Download download =
-      new Download(new Download.Patience(Duration.ofSeconds(5), Duration.ofSeconds(15)));
+  private final Download download;
+
+  Sitemaps(Sites sites) {
+    download =
+        new Download(
+            sites, new OneShotClient.Patience(Duration.ofSeconds(5), Duration.ofSeconds(15)));
+  }
 
   /// The addresses in their order, and what was left out.
   public record Found(List<String> addresses, List<String> notes) {}

@@ -1,5 +1,6 @@
 package dev.scene.catalog.bulk;
 
+import dev.scene.platform.net.OneShotClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -22,8 +23,13 @@ class Titles {
   private static final int MOST_SECONDS = 6;
   private static final int MOST_BYTES = 256 * 1024;
 
-  private final Download download =
-      new Download(new Download.Patience(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+  private final Download download;
+
+  Titles(Sites sites) {
+    download =
+        new Download(
+            sites, new OneShotClient.Patience(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+  }
 
   /// The titles by address, of those pages that have one.
   Map<String, String> of(Collection<String> addresses) {

@@ -1,8 +1,10 @@
 package dev.scene.webhook.post;
 
+import dev.scene.platform.net.AddressRefused;
+import dev.scene.platform.net.Exchange;
+import dev.scene.platform.net.OneShotClient;
 import dev.scene.webhook.WebhookConfig;
 import dev.scene.webhook.target.TargetPolicy;
-import dev.scene.webhook.target.TargetRefused;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,17 +27,13 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Sends one request and reads the beginning of its answer, within a time that holds for all of it:
 /// a receiver that drips its answer is as late as one that gives none.
 @ApplicationScoped
 public class Sender {
-  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int MOST_READ = 64 * 1024;
   private static final int KEPT = 4 * 1024;
 
@@ -47,7 +45,11 @@ public class Sender {
   Sender(WebhookConfig config, TargetPolicy targets, Clock clock) {
     this.limit = config.timeout();
     this.clock = clock;
-    this.http = OneShotClient.of(config, targets);
+    this.http =
+        OneShotClient.of(
+            "Scene-Webhooks/1",
+            targets,
+            new OneShotClient.Patience(config.connectTimeout(), config.timeout()));
   }
 
   /// Comes back within the time that an attempt may take, whatever happens.
@@ -78,12 +80,9 @@ public class Sender {
   private Answer exchange(Letter letter, HttpPost request, long began) throws IOException {
     letter.headers().forEach(request::setHeader);
     request.setEntity(new StringEntity(letter.body(), ContentType.APPLICATION_JSON));
-    ClassicHttpResponse response = http.executeOpen(target(request), request, null);
-    Answer answer = answer(response, began);
-    // closing alone would read what is left of it, however much that is
-    request.cancel();
-    leave(response);
-    return answer;
+    try (Exchange exchange = Exchange.open(http, request)) {
+      return answer(exchange.response(), began);
+    }
   }
 
   private Answer answer(ClassicHttpResponse response, long began) throws IOException {
@@ -95,18 +94,6 @@ public class Sender {
         body,
         code / 100 == 2 ? null : refused(code),
         RetryAfter.of(response, clock));
-  }
-
-  private static void leave(ClassicHttpResponse response) {
-    try {
-      response.close();
-    } catch (IOException e) {
-      LOG.trace("An answer was left before its end", e);
-    }
-  }
-
-  private static HttpHost target(HttpPost request) throws IOException {
-    return new HttpHost(request.getScheme(), request.getAuthority());
   }
 
   private static @Nullable String beginning(@Nullable HttpEntity entity) throws IOException {
@@ -132,7 +119,7 @@ public class Sender {
   private static String sentence(Throwable failure) {
     String said = String.valueOf(failure.getMessage());
     return switch (failure) {
-      case TargetRefused _ -> "Not sent: the address %s.".formatted(said);
+      case AddressRefused _ -> "Not sent: the address %s.".formatted(said);
       case UnknownHostException _ -> "Nobody knows the host %s.".formatted(said);
       case ConnectTimeoutException _ -> "No connection came about in time: %s.".formatted(said);
       case ConnectException _ -> "No connection came about: %s.".formatted(said);

@@ -1,6 +1,10 @@
 package dev.scene.webhook.target;
 
 import dev.scene.platform.Checks;
+import dev.scene.platform.net.AddressRefused;
+import dev.scene.platform.net.Judge;
+import dev.scene.platform.net.Names;
+import dev.scene.platform.net.Reach;
 import dev.scene.webhook.PublicAddress;
 import dev.scene.webhook.WebhookConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides where webhooks may go. An address is judged when it is saved, and what its name leads to
 /// once more on every connection, which is made to the very addresses that were judged.
 @ApplicationScoped
-public class TargetPolicy {
+public class TargetPolicy implements Judge {
   private static final String FIELD = "endpoint_url";
   private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]*");
   private static final Pattern DOTTED =
@@ -78,7 +82,7 @@ public class TargetPolicy {
     try {
       permitted(uri.getHost(), port(uri));
       return Optional.empty();
-    } catch (TargetRefused e) {
+    } catch (AddressRefused e) {
       return Optional.of(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
       return Optional.empty();
@@ -90,14 +94,11 @@ public class TargetPolicy {
     return uri.getPort() >= 0 ? uri.getPort() : plain ? 80 : 443;
   }
 
-  /// The addresses to connect to, when every one of them may be reached.
-  ///
-  /// @throws TargetRefused when one may not
-  /// @throws UnknownHostException when there is none
+  @Override
   public List<InetAddress> permitted(String host, int port) throws UnknownHostException {
     String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     if (isOddNumber(name)) {
-      throw new TargetRefused(
+      throw new AddressRefused(
           "must not write an address as %s; write it as four numbers with dots between"
               .formatted(name));
     }
@@ -115,17 +116,17 @@ public class TargetPolicy {
     return !host.contains(":") && NUMBER.matcher(last).matches() && !DOTTED.matcher(host).matches();
   }
 
-  private void judge(String host, InetAddress address, int port) throws TargetRefused {
+  private void judge(String host, InetAddress address, int port) throws AddressRefused {
     String at = address.getHostAddress();
     String leads = at.equals(host) ? host : "%s leads to %s, which".formatted(host, at);
     switch (Reach.of(address)) {
       case NEVER ->
-          throw new TargetRefused(
+          throw new AddressRefused(
               "must be somewhere else: %s is an address that webhooks never reach"
                   .formatted(leads));
       case PRIVATE -> {
         if (!config.allowPrivate()) {
-          throw new TargetRefused(
+          throw new AddressRefused(
               "must be a public address: %s is in a private network; SCENE_WEBHOOK_ALLOW_PRIVATE=true lets it through"
                   .formatted(leads));
         }
@@ -133,7 +134,7 @@ public class TargetPolicy {
       case PUBLIC -> {}
     }
     if (port == ownPort.getAsInt() && isThisMachine(address)) {
-      throw new TargetRefused("must not be Scene itself, as %s:%d is".formatted(host, port));
+      throw new AddressRefused("must not be Scene itself, as %s:%d is".formatted(host, port));
     }
   }
 

@@ -3,10 +3,10 @@ package dev.scene.webhook.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.scene.platform.net.FakeNames;
 import dev.scene.testing.Receiver;
 import dev.scene.webhook.Settings;
 import dev.scene.webhook.WebhookConfig;
-import dev.scene.webhook.target.FakeNames;
 import dev.scene.webhook.target.Policies;
 import java.io.IOException;
 import java.time.Clock;

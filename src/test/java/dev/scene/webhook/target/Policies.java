@@ -1,5 +1,6 @@
 package dev.scene.webhook.target;
 
+import dev.scene.platform.net.Names;
 import dev.scene.webhook.WebhookConfig;
 
 /// Makes policies for tests of other packages.

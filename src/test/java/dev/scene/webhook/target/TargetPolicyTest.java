@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.scene.platform.Checks;
 import dev.scene.platform.Problem;
+import dev.scene.platform.net.AddressRefused;
+import dev.scene.platform.net.FakeNames;
 import dev.scene.webhook.Settings;
 import dev.scene.webhook.WebhookConfig;
 import java.util.List;
@@ -149,7 +151,7 @@ class TargetPolicyTest {
     TargetPolicy policy = Policies.of(Settings.STRICT, rebinding);
 
     assertThatNoException().isThrownBy(() -> policy.permitted("rebind.example.com", 443));
-    assertThatExceptionOfType(TargetRefused.class)
+    assertThatExceptionOfType(AddressRefused.class)
         .isThrownBy(() -> policy.permitted("rebind.example.com", 443))
         .withMessageContaining("127.0.0.1");
   }

@@ -1,4 +1,4 @@
-package dev.scene.webhook.target;
+package dev.scene.platform.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,9 +6,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
-/// Who may be behind an address: anybody in the world, somebody nearby, or what no webhook must
-/// reach, such as the metadata service of a cloud.
-enum Reach {
+/// Who may be behind an address: anybody in the world, somebody nearby, or what nobody must reach
+/// from here, such as the metadata service of a cloud.
+public enum Reach {
   PUBLIC,
   PRIVATE,
   NEVER;
@@ -82,7 +82,7 @@ enum Reach {
     }
   }
 
-  static Reach of(InetAddress address) {
+  public static Reach of(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (in(FORBIDDEN, bytes)) {
       return NEVER;

@@ -1,4 +1,4 @@
-package dev.scene.webhook.target;
+package dev.scene.platform.net;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;

@@ -1,10 +1,9 @@
-package dev.scene.webhook.post;
+package dev.scene.platform.net;
 
-import dev.scene.webhook.WebhookConfig;
-import dev.scene.webhook.target.TargetPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
@@ -20,16 +19,20 @@ import org.apache.hc.core5.util.Timeout;
 /// A client that makes a connection for each request, to addresses that were judged for that very
 /// connection. It follows no redirect, keeps no cookie, asks no proxy and repeats nothing by
 /// itself.
-final class OneShotClient {
+public final class OneShotClient {
   private static final int MOST_CONNECTIONS = 10_000;
 
   private OneShotClient() {}
 
-  static CloseableHttpClient of(WebhookConfig config, TargetPolicy targets) {
+  /// How long a connection may take, and how long nothing may come.
+  public record Patience(Duration connecting, Duration answering) {}
+
+  /// @param agent what the client calls itself
+  public static CloseableHttpClient of(String agent, Judge judge, Patience patience) {
     return HttpClients.custom()
-        .setConnectionManager(connections(config, targets))
+        .setConnectionManager(connections(judge, patience))
         .setConnectionReuseStrategy((_, _, _) -> false)
-        .setUserAgent("Scene-Webhooks/1")
+        .setUserAgent(agent)
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()
@@ -38,14 +41,13 @@ final class OneShotClient {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      WebhookConfig config, TargetPolicy targets) {
-    Timeout connect = Timeout.of(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    Timeout read = Timeout.of(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+  private static PoolingHttpClientConnectionManager connections(Judge judge, Patience patience) {
+    Timeout connect = Timeout.of(patience.connecting().toMillis(), TimeUnit.MILLISECONDS);
+    Timeout read = Timeout.of(patience.answering().toMillis(), TimeUnit.MILLISECONDS);
     Http1Config limits =
         Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new Judged(targets))
+        .setDnsResolver(new Judged(judge))
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
         .setMaxConnTotal(MOST_CONNECTIONS)
@@ -56,10 +58,10 @@ final class OneShotClient {
   }
 
   /// Names lead only to what may be reached; asked by the client at each connection.
-  private record Judged(TargetPolicy targets) implements DnsResolver {
+  private record Judged(Judge judge) implements DnsResolver {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-      return targets.permitted(host, port).stream()
+      return judge.permitted(host, port).stream()
           .map(address -> new InetSocketAddress(address, port))
           .toList();
     }

@@ -1,4 +1,4 @@
-package dev.scene.webhook.target;
+package dev.scene.platform.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
