@@ -70,7 +70,8 @@ export class Scene {
     for (;;) {
       const now = await this.ask('GET', `/api/runs/${run.id}`);
       if (OVER.includes(now.status) && now.totals.comparing === 0) return now;
-      await pause(100);
+      // asking costs the service, which has better to do
+      await pause(250);
     }
   }
 
