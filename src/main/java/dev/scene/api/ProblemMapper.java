@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,19 @@ class ProblemMapper {
             phrase,
             response.getStatus(),
             String.valueOf(failure.getMessage()),
-            null,
+            remedy(response.getStatus()),
             List.of()));
+  }
+
+  // what the framework refuses by itself, before anything here is asked
+  private static @Nullable String remedy(int status) {
+    return switch (status) {
+      case 404 -> "Nothing is at this address; GET /api/agent/docs lists what there is.";
+      case 405 -> "This address takes other methods; GET /api/agent/docs lists them.";
+      case 406 -> "Ask with Accept: application/json.";
+      case 415 -> "Send the body as JSON, with Content-Type: application/json.";
+      default -> null;
+    };
   }
 
   @ServerExceptionMapper

@@ -108,10 +108,13 @@ class BodiesApiTest {
 
   @Test
   void aBodyThatIsNotJsonIsOfTheWrongType() {
-    int status =
-        given().contentType("text/plain").body("name: Shop").post("/api/projects").statusCode();
-
-    assertThat(status).isEqualTo(415);
+    given()
+        .contentType("text/plain")
+        .body("name: Shop")
+        .post("/api/projects")
+        .then()
+        .statusCode(415)
+        .body("remedy", containsString("Content-Type: application/json"));
   }
 
   @Test
@@ -120,7 +123,7 @@ class BodiesApiTest {
 
     Response answer = Given.json("{}").post("/api/projects/" + project);
 
-    answer.then().statusCode(405);
+    answer.then().statusCode(405).body("remedy", containsString("/api/agent/docs"));
   }
 
   @Test

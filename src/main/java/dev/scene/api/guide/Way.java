@@ -1,5 +1,7 @@
 package dev.scene.api.guide;
 
+import java.util.Locale;
+
 /// What programs come for, in the order in which they do it. Which operations lead there is said in
 /// the table of `openapi/operations.json`.
 public enum Way {
@@ -26,7 +28,7 @@ public enum Way {
   }
 
   String title() {
-    String words = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }
