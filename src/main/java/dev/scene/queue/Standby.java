@@ -59,11 +59,12 @@ class Standby {
     }
     boolean isFull = turns.areAllTaken(asking);
     List<Run> waiting = turns.inTurn(fleet.live());
+    Optional<UUID> project = project(runner);
     Optional<Run> suitable =
         waiting.stream()
             .limit(isFull ? 1 : waiting.size())
             .filter(run -> turns.wants(run, runner.browser()))
-            .filter(run -> isOfSameProject(runner, run))
+            .filter(run -> project.filter(projectOf(run)::equals).isPresent())
             .findFirst();
     if (suitable.isPresent()) {
       return fleet.move(runner, suitable.get()).<Next>map(Next.GoOn::new).orElseGet(Next.End::new);
@@ -74,10 +75,11 @@ class Standby {
 
   /// How many runners rest that are about to take up this run.
   long readyFor(Run run, Browser browser, List<Runner> live) {
+    UUID project = projectOf(run);
     return live.stream()
         .filter(runner -> runner.browser() == browser && runner.doomedAt() == null)
         .filter(runner -> !runner.runId().equals(run.id()) && isWarm(runner))
-        .filter(runner -> isOfSameProject(runner, run))
+        .filter(runner -> project(runner).filter(project::equals).isPresent())
         .count();
   }
 
@@ -103,10 +105,12 @@ class Standby {
     return runner.idleSince() != null && clock.now().isBefore(runner.idleSince().plus(longest));
   }
 
-  private boolean isOfSameProject(Runner runner, Run run) {
-    UUID project = run.settings().projectId();
-    return runs.find(runner.runId())
-        .filter(own -> own.settings().projectId().equals(project))
-        .isPresent();
+  // empty when its run was deleted meanwhile
+  private Optional<UUID> project(Runner runner) {
+    return runs.find(runner.runId()).map(Standby::projectOf);
+  }
+
+  private static UUID projectOf(Run run) {
+    return run.settings().projectId();
   }
 }
