@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/audit")
 @Tag(name = "Audit")
 public class AuditResource {
-
   private final AuditLog log;
 
   AuditResource(AuditLog log) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/baselines")
 @Tag(name = "Baselines")
 public class BaselineResource {
-
   private final Baselines baselines;
   private final BaselineList list;
 

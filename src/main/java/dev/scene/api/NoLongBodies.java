@@ -15,7 +15,6 @@ import java.io.InputStream;
 @Provider
 @Priority(100)
 public class NoLongBodies implements ReaderInterceptor {
-
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     MediaType type = context.getMediaType();

@@ -26,8 +26,8 @@ class Handbook {
   }
 
   String now() {
-    Manifest manifest = manifests.now();
     List<Operation> operations = api.operations();
+    Manifest manifest = manifests.of(operations);
     return Stream.of(
             beginning(manifest),
             ways(operations),

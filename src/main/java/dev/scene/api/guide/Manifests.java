@@ -33,6 +33,11 @@ class Manifests {
   }
 
   Manifest now() {
+    return of(api.operations());
+  }
+
+  /// @param operations what the API's description says at the moment
+  Manifest of(List<Operation> operations) {
     String base = address.base();
     return new Manifest(
         "scene",
@@ -42,7 +47,7 @@ class Manifests {
         base + ApiDescription.ADDRESS,
         base + GuideResource.DOCS,
         access(),
-        ways(api.operations()),
+        ways(operations),
         new Manifest.Limits(
             Limits.JSON_BYTES, JsonFormat.DEEPEST, Limits.ITEMS, Limits.LOG_LINES, Limits.WAIT_S));
   }
