@@ -7,8 +7,8 @@ import { median, must, range, table } from './tools.mjs';
 
 const MOST = 0.6;
 
-/// The whole cycle on the clock: Scene records and compares, BackstopJS makes references and tests, in turns; both take two at a time.
-/// Neither keeps a trace or a video, which BackstopJS has not.
+/// The whole cycle on the clock: Scene records and compares, BackstopJS makes references and tests, in turns. BackstopJS takes
+/// two at a time, Scene as many as it has runners by default; it keeps no trace and no video, which BackstopJS has not.
 export async function backstop({ work, url, site, pages, rounds }) {
   const scene = await Scene.open({ url, work });
   const found = { Scene: [], BackstopJS: [] };
